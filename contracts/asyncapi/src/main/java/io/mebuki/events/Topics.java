@@ -1,0 +1,25 @@
+package io.mebuki.events;
+
+/** The topics, each compacted and keyed by the id of what its events are about. */
+public final class Topics {
+
+    /** {@link SeedEvent}s of seed-ingestion. */
+    public static final String SEEDS = "mebuki.seeds";
+
+    /** {@link NeedEvent}s of needs-intake; carries private text, so only matching and recommendation may read it. */
+    public static final String NEEDS = "mebuki.needs";
+
+    /** {@link EmbeddingEvent}s of matching. */
+    public static final String EMBEDDINGS = "mebuki.embeddings";
+
+    /** {@link MatchEvent}s of matching, keyed by {@code needId:seedId}. */
+    public static final String MATCHES = "mebuki.matches";
+
+    /** {@link IndexingEvent}s of matching. */
+    public static final String INDEXING = "mebuki.indexing";
+
+    /** Changing it would break the order of keys on compacted topics. */
+    public static final int PARTITIONS = 12;
+
+    private Topics() {}
+}
