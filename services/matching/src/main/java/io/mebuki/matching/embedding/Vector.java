@@ -1,0 +1,127 @@
+package io.mebuki.matching.embedding;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A direction: a vector of norm 1, or of norm 0 where nothing is known. */
+public final class Vector {
+
+    private static final float BYTE_SCALE = 127f;
+
+    private final float[] values;
+
+    private Vector(float[] values) {
+        this.values = values;
+    }
+
+    /** The direction of these numbers. */
+    public static Vector of(float... values) {
+        return new Vector(normalized(values.clone()));
+    }
+
+    /** Reads {@link #toBase64}. */
+    public static Vector fromBase64(String text) {
+        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text)).order(ByteOrder.LITTLE_ENDIAN);
+        var values = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(values);
+        return new Vector(normalized(values));
+    }
+
+    /** Reads {@link #toByteBase64}. */
+    public static Vector fromByteBase64(String text) {
+        var bytes = Base64.getDecoder().decode(text);
+        var values = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            values[i] = bytes[i];
+        }
+        return new Vector(normalized(values));
+    }
+
+    /** The cosine of the angle between two directions, -1 to 1. */
+    public double cosine(Vector other) {
+        var a = values;
+        var b = other.values;
+        float sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    public int dimensions() {
+        return values.length;
+    }
+
+    boolean isZero() {
+        return cosine(this) == 0;
+    }
+
+    /** The numbers, in a list that can't be changed, as the search server takes them. */
+    public List<Float> toList() {
+        return new AbstractList<>() {
+            @Override
+            public Float get(int index) {
+                return values[index];
+            }
+
+            @Override
+            public int size() {
+                return values.length;
+            }
+        };
+    }
+
+    /** Little-endian float32 in base64, as vectors travel in events. */
+    public String toBase64() {
+        var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** One signed byte a dimension, scaled to the largest, in base64: a quarter of the bytes, exact enough for evidence. */
+    public String toByteBase64() {
+        float largest = Float.MIN_NORMAL;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        var bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) Math.round(values[i] / largest * BYTE_SCALE);
+        }
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Vector vector && Arrays.equals(values, vector.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Vector(" + values.length + ")";
+    }
+
+    private static float[] normalized(float[] values) {
+        double squares = 0;
+        for (float value : values) {
+            squares += (double) value * value;
+        }
+        if (squares > 0) {
+            double norm = Math.sqrt(squares);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (values[i] / norm);
+            }
+        }
+        return values;
+    }
+}

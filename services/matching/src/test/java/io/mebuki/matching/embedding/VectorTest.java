@@ -1,0 +1,35 @@
+package io.mebuki.matching.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class VectorTest {
+
+    @Test
+    void hasNormOne() {
+        assertThat(Vector.of(3, 4).toList()).containsExactly(0.6f, 0.8f);
+        assertThat(Vector.of(3, 4).cosine(Vector.of(4, -3))).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void ofNothingStaysNothing() {
+        assertThat(Vector.of(0, 0).isZero()).isTrue();
+        assertThat(Vector.fromByteBase64(Vector.of(0, 0).toByteBase64()).isZero())
+                .isTrue();
+    }
+
+    @Test
+    void travelsAsLittleEndianFloats() {
+        assertThat(Vector.of(1, 0).toBase64()).isEqualTo("AACAPwAAAAA=");
+        assertThat(Vector.fromBase64("AACAPwAAAAA=")).isEqualTo(Vector.of(1, 0));
+    }
+
+    @Test
+    void bytesKeepTheDirection() {
+        var vector = Vector.of(0.1f, -0.5f, 0.3f, 0.02f);
+
+        assertThat(Vector.fromByteBase64(vector.toByteBase64()).cosine(vector)).isGreaterThan(0.9999);
+    }
+}
