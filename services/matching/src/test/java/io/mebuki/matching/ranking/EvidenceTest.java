@@ -1,0 +1,111 @@
+package io.mebuki.matching.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.text.Field;
+import io.mebuki.matching.text.Language;
+import io.mebuki.matching.text.Role;
+import io.mebuki.matching.text.Span;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+
+    private static final Field NEED = new Field("text", "軽い電池がほしい。𠮷価格は安く。");
+    private static final Field SEED = new Field("description", "😀 A light cell. It is cheap. Fish swim.");
+    private static final Span LIGHT = new Span(0, 9);
+    private static final Span CHEAP = new Span(9, 16);
+
+    private final Evidence evidence = new Evidence(Settings.load());
+
+    @Test
+    void quotesBothTextsExactlyBeyondTheBasicPlane() {
+        var findings = evidence.compare(
+                List.of(need(LIGHT, 1, 0), need(CHEAP, 0, 1)),
+                List.of(seed(2, 15, Role.MECHANISM, 1, .1f), seed(16, 28, Role.RESULT, .1f, 1)));
+
+        assertThat(findings.reasons())
+                .extracting(
+                        reason -> reason.need().text(), reason -> reason.seed().text(), Reason::role)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("軽い電池がほしい。", "A light cell.", Role.MECHANISM),
+                        org.assertj.core.groups.Tuple.tuple("𠮷価格は安く。", "It is cheap.", Role.RESULT));
+        assertThat(findings.unmet()).isEmpty();
+    }
+
+    @Test
+    void aWeakMatchStillHasOneReason() {
+        var findings = evidence.compare(List.of(need(LIGHT, 1, 0)), List.of(seed(29, 39, Role.MECHANISM, 0, 1)));
+
+        assertThat(findings.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.similarity()).isZero();
+            assertThat(reason.seed().text()).isEqualTo("Fish swim.");
+        });
+        assertThat(findings.unmet()).extracting(Quote::text).containsExactly("軽い電池がほしい。");
+    }
+
+    @Test
+    void aPartIsQuotedInOneReasonOnly() {
+        var findings = evidence.compare(
+                List.of(need(LIGHT, 1, 0), need(new Span(0, 4), 1, .01f)),
+                List.of(seed(2, 15, Role.MECHANISM, 1, 0), seed(2, 28, Role.RESULT, 1, .01f)));
+
+        assertThat(findings.reasons()).hasSize(1);
+    }
+
+    @Test
+    void spansOfDifferentFieldsDoNotOverlap() {
+        var title = new Field("title", "電池の軽量化");
+        var findings = evidence.compare(
+                List.of(
+                        need(LIGHT, 1, 0),
+                        new Piece(title, new Span(0, 6), Role.PURPOSE, Language.JA, Vector.of(1, 0))),
+                List.of(seed(2, 15, Role.MECHANISM, 1, 0), seed(16, 28, Role.RESULT, 1, 0)));
+
+        assertThat(findings.reasons()).hasSize(2);
+    }
+
+    @Test
+    void thereAreFourReasonsAtMost() {
+        var text = new Field("text", "abcdefghij");
+        var pieces = java.util.stream.IntStream.range(0, 6)
+                .mapToObj(i -> new Piece(text, new Span(i, i + 1), Role.PURPOSE, Language.EN, Vector.of(1, 0)))
+                .toList();
+
+        assertThat(evidence.compare(pieces, pieces).reasons()).hasSize(4);
+    }
+
+    @Test
+    void aMuchWeakerPairIsNoReason() {
+        var findings = evidence.compare(
+                List.of(need(LIGHT, 1, 0), need(CHEAP, 0, 1)),
+                List.of(seed(2, 15, Role.MECHANISM, 1, 0), seed(29, 39, Role.RESULT, .5f, .5f)));
+
+        assertThat(findings.reasons()).hasSize(1);
+    }
+
+    @Test
+    void shortPartsAreNotCalledUnmet() {
+        var findings = evidence.compare(List.of(need(new Span(0, 2), 1, 0)), List.of(seed(2, 15, Role.RESULT, 0, 1)));
+
+        assertThat(findings.unmet()).isEmpty();
+    }
+
+    @Test
+    void withoutPiecesThereIsNoReason() {
+        assertThat(evidence.compare(List.of(), List.of(seed(2, 15, Role.RESULT, 0, 1)))
+                        .reasons())
+                .isEmpty();
+        assertThat(evidence.compare(List.of(need(LIGHT, 1, 0)), List.of()).unmet())
+                .hasSize(1);
+    }
+
+    private static Piece need(Span span, float... vector) {
+        return new Piece(NEED, span, Role.PURPOSE, Language.JA, Vector.of(vector));
+    }
+
+    private static Piece seed(int start, int end, Role role, float... vector) {
+        return new Piece(SEED, new Span(start, end), role, Language.EN, Vector.of(vector));
+    }
+}

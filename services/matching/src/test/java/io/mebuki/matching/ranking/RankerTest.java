@@ -1,0 +1,129 @@
+package io.mebuki.matching.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.doubles;
+import static org.quicktheories.generators.SourceDSL.lists;
+
+import io.mebuki.matching.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RankerTest {
+
+    private static final Query ENGLISH = Query.of(Language.EN, "a lighter battery");
+    private static final Query JAPANESE = Query.of(Language.JA, "軽い電池");
+
+    private final Ranker ranker = new Ranker(Settings.load());
+
+    @Test
+    void wordsAndMeaningTogetherBeatEitherAlone() {
+        var ranking = ranker.rank(
+                ENGLISH,
+                List.of(
+                        english("words", 20, .78),
+                        english("meaning", 1, .88),
+                        english("both", 18, .87),
+                        english("none", 0, .77)));
+
+        assertThat(ids(ranking)).startsWith("both").endsWith("none");
+    }
+
+    @Test
+    void aSeedInAnotherLanguageIsJudgedByMeaning() {
+        var ranking = ranker.rank(
+                JAPANESE,
+                List.of(
+                        new Candidate("words", Language.JA, 5, .78, .78),
+                        new Candidate("translation", Language.EN, 0, .87, .87)));
+
+        assertThat(ids(ranking)).containsExactly("translation", "words");
+    }
+
+    @Test
+    void theBestPassageCountsBesideTheWhole() {
+        var ranking = ranker.rank(
+                ENGLISH,
+                List.of(
+                        new Candidate("evenly", Language.EN, 3, .84, .84),
+                        new Candidate("one passage", Language.EN, 3, .84, .89)));
+
+        assertThat(ids(ranking)).containsExactly("one passage", "evenly");
+    }
+
+    @Test
+    void anAspectIsRankedByItsPassages() {
+        var candidates = List.of(
+                new Candidate("whole", Language.EN, 3, .90, .80), new Candidate("passage", Language.EN, 3, .80, .88));
+
+        assertThat(ids(ranker.rank(ENGLISH, candidates))).containsExactly("whole", "passage");
+        assertThat(ids(ranker.rankByPassage(ENGLISH, candidates))).containsExactly("passage", "whole");
+    }
+
+    @Test
+    void goodIsAboveTheFloorAndFarIsBelow() {
+        var good = ranker.rank(ENGLISH, List.of(english("good", 9, .90), english("far", 0, .77)));
+        var none = ranker.rank(ENGLISH, List.of(english("far", 0, .77)));
+
+        assertThat(good.noGoodMatch()).isFalse();
+        assertThat(good.items()).extracting(Ranked::belowFloor).containsExactly(false, true);
+        assertThat(none.noGoodMatch()).isTrue();
+        assertThat(ranker.rank(ENGLISH, List.of()).noGoodMatch()).isTrue();
+    }
+
+    @Test
+    void equalCandidatesKeepOneOrder() {
+        var candidates = List.of(english("b", 1, .8), english("a", 1, .8));
+
+        assertThat(ids(ranker.rank(ENGLISH, candidates))).containsExactly("a", "b");
+        assertThat(ids(ranker.rank(ENGLISH, candidates.reversed()))).containsExactly("a", "b");
+    }
+
+    @Test
+    void longNeedsHaveTheirOwnWeights() {
+        var candidates = List.of(english("words", 20, .80), english("meaning", 0, .89), english("none", 0, .79));
+        var properties = new java.util.Properties();
+        properties.putAll(TestSettings.properties());
+        properties.setProperty("weight.semantic.en-en.long", "0");
+        var lexicalWhenLong = new Ranker(new Settings(properties));
+
+        assertThat(ids(lexicalWhenLong.rank(new Query(Language.EN, 5_000), candidates)))
+                .startsWith("words");
+    }
+
+    @Test
+    void scoresLieBetweenZeroAndOneAndNeverRise() {
+        var value = doubles().between(0, 1);
+        qt().forAll(lists().of(value).ofSizeBetween(0, 30), lists().of(value).ofSizeBetween(30, 30))
+                .checkAssert((lexical, cosines) -> {
+                    var candidates = new ArrayList<Candidate>();
+                    for (int i = 0; i < lexical.size(); i++) {
+                        candidates.add(english("c" + i, lexical.get(i) * 30, cosines.get(i)));
+                    }
+                    var items = ranker.rank(ENGLISH, candidates).items();
+                    assertThat(items).hasSameSizeAs(candidates);
+                    for (int i = 0; i < items.size(); i++) {
+                        assertThat(items.get(i).score())
+                                .isBetween(0.0, i == 0 ? 1 : items.get(i - 1).score());
+                        assertThat(items.get(i).lexical()).isBetween(0.0, 1.0);
+                        assertThat(items.get(i).semantic()).isBetween(0.0, 1.0);
+                    }
+                });
+    }
+
+    @Test
+    void aNonsenseLexicalScoreIsRefused() {
+        assertThatThrownBy(() -> english("x", -1, .8)).hasMessageContaining("lexical score of x is -1.0");
+        assertThatThrownBy(() -> english("x", Double.NaN, .8)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Candidate english(String id, double lexical, double cosine) {
+        return new Candidate(id, Language.EN, lexical, cosine, cosine);
+    }
+
+    private static List<String> ids(Ranking ranking) {
+        return ranking.items().stream().map(Ranked::id).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.mebuki.matching.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.mebuki.matching.text.Language;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void aFigureThatIsMissingNamesItself() {
+        assertThatThrownBy(() -> new Settings(new Properties()).number("score.floor"))
+                .hasMessage("score.floor is missing in ranking.properties");
+    }
+
+    @Test
+    void aFigureThatIsNoNumberNamesItself() {
+        assertThatThrownBy(() -> of("score.floor", "high").number("score.floor"))
+                .hasMessage("score.floor is 'high' in ranking.properties, expected a number");
+    }
+
+    @Test
+    void aShareOutsideZeroToOneNamesItself() {
+        assertThatThrownBy(() -> of("share.passage", "1.5").passageShare())
+                .hasMessageContaining("share.passage is 1.5");
+        assertThatThrownBy(() -> of("share.passage", "-1").passageShare()).hasMessageContaining("expected 0..1");
+    }
+
+    @Test
+    void scalesNeedNoDirection() {
+        var scales = Settings.load().scales();
+
+        assertThat(scales.of(Language.EN, Language.JA)).isSameAs(scales.of(Language.JA, Language.EN));
+        assertThat(scales.of(Language.EN, Language.EN)).isSameAs(scales.english());
+        assertThat(scales.of(Language.JA, Language.JA)).isSameAs(scales.japanese());
+    }
+
+    @Test
+    void aScaleStretchesWhatCrowds() {
+        var scale = new Scale(.8, .9);
+
+        assertThat(scale.similarity(.85)).isCloseTo(.5, within(1e-9));
+        assertThat(scale.similarity(.7)).isZero();
+        assertThat(scale.similarity(.95)).isEqualTo(1);
+        assertThat(scale.stretched(.95)).isGreaterThan(1);
+        assertThatThrownBy(() -> new Scale(.9, .9)).hasMessageContaining("must be less than");
+    }
+
+    private static Settings of(String name, String value) {
+        var properties = new Properties();
+        properties.setProperty(name, value);
+        return new Settings(properties);
+    }
+}
