@@ -1,0 +1,178 @@
+package io.mebuki.platform.outbox;
+
+import io.mebuki.platform.messaging.EventCodec;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries the outbox to Kafka, in order, at least once.
+ *
+ * <p>A batch is one Kafka transaction: either all of it can be seen or nothing, so a retry never puts an older event of a key behind a
+ * newer one. One relay works at a time: a lock in the database chooses it among replicas, and the transactional id, which they
+ * share, fences one that lost the lock without knowing. A crash between Kafka's commit and the deletion sends a batch again, whole
+ * and in order, which ends in the same newest events. See docs/adr/0003.
+ */
+final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 1_000;
+    private static final long LOCK = 0x6d6562756b69L; // "mebuki"
+    private static final long IDLE_MILLIS = 500;
+    private static final long FAILED_MILLIS = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final EventCodec codec;
+    private final Semaphore work = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    OutboxRelay(
+            JdbcTemplate jdbc, TransactionTemplate transaction, KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.kafka = kafka;
+        this.codec = codec;
+    }
+
+    private record Waiting(
+            long position,
+            String topic,
+            String key,
+            UUID id,
+            String type,
+            Instant time,
+            @Nullable String trace,
+            byte[] data) {}
+
+    /** Tells that something may be waiting. */
+    void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    private void run() {
+        while (thread != null) {
+            try {
+                var sent = relay();
+                if (sent < BATCH) {
+                    pause(IDLE_MILLIS);
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                log.warn("The outbox waits: {}", failure.toString());
+                if (!pausedAfterFailure()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void pause(long millis) throws InterruptedException {
+        if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    private boolean pausedAfterFailure() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(FAILED_MILLIS);
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    /** One batch; how many events it carried. */
+    private int relay() throws InterruptedException {
+        var sent = transaction.execute(status -> {
+            if (!locked()) {
+                return 0;
+            }
+            var batch = jdbc.query("select * from outbox order by position limit " + BATCH, OutboxRelay::read);
+            if (batch.isEmpty()) {
+                return 0;
+            }
+            kafka.executeInTransaction(operations -> send(operations, batch));
+            delete(batch);
+            return batch.size();
+        });
+        return sent == null ? 0 : sent;
+    }
+
+    private boolean locked() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
+    }
+
+    private boolean send(KafkaOperations<String, byte[]> operations, List<Waiting> batch) {
+        var sent = batch.stream().map(each -> operations.send(message(each))).toList();
+        return !sent.isEmpty(); // the commit waits for each of them, and fails when one does
+    }
+
+    private ProducerRecord<String, byte[]> message(Waiting each) {
+        return codec.record(each.topic(), each.key(), each.id(), each.type(), each.time(), each.trace(), each.data());
+    }
+
+    private void delete(List<Waiting> batch) {
+        jdbc.update(connection -> {
+            var statement = connection.prepareStatement("delete from outbox where position = any (?)");
+            statement.setArray(1, positions(connection, batch));
+            return statement;
+        });
+    }
+
+    private static java.sql.Array positions(Connection connection, List<Waiting> batch) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", batch.stream().map(Waiting::position).toArray());
+    }
+
+    private static Waiting read(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getLong("position"),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getString("traceparent"),
+                row.getBytes("data"));
+    }
+
+    @Override
+    public void start() {
+        var relay = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+        thread = relay;
+        relay.start();
+    }
+
+    @Override
+    public void stop() {
+        var relay = thread;
+        thread = null;
+        if (relay != null) {
+            relay.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
