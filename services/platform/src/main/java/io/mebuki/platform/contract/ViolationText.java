@@ -63,6 +63,7 @@ final class ViolationText {
         return StreamSupport.stream(rule.spliterator(), false)
                 .filter(each -> !each.isNull())
                 .map(ViolationText::text)
+                .filter(name -> !name.equals("null"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -136,7 +136,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && "about:blank".equals(String.valueOf(problem.getType()))) {
+        if (body instanceof ProblemDetail problem
+                && !String.valueOf(problem.getType()).startsWith("urn:")) {
             problem.setType(Problems.type("http-" + status.value()));
         }
         return super.createResponseEntity(body, headers, status, request);
