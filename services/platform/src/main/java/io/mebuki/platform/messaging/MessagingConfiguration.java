@@ -44,4 +44,13 @@ public class MessagingConfiguration {
         List<EventSubscription<?>> declared = subscriptions.orderedStream().toList();
         return new Subscriptions(declared, service, consumers, codec, deadLetters, topics);
     }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(
+            ObjectProvider<EventSubscription<?>> subscriptions,
+            @Value("${spring.application.name}") String service,
+            ConsumerFactory<String, byte[]> consumers,
+            KafkaTemplate<String, byte[]> kafka) {
+        return new DeadLetterEndpoint(subscriptions.orderedStream().toList(), service, consumers, kafka);
+    }
 }

@@ -61,6 +61,7 @@ public class SecurityConfiguration {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll();
             requests.requestMatchers("/actuator/health/**").permitAll();
+            requests.requestMatchers("/actuator/**").hasAuthority("operations:write");
             for (var operation : properties.guests()) {
                 var parts = operation.split(" ", 2);
                 requests.requestMatchers(HttpMethod.valueOf(parts[0]), parts[1]).permitAll();

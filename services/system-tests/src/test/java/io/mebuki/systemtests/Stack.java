@@ -1,0 +1,143 @@
+package io.mebuki.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The running system. One is started for all tests of a JVM, empty, from what the build has just made; with
+ * {@code -Dmebuki.endpoints=<file>} the tests talk to one that runs already.
+ */
+final class Stack {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Path ROOT = Path.of(System.getProperty("mebuki.root", "../..")).toAbsolutePath().normalize();
+    private static final Stack RUNNING = start();
+
+    private final Path endpoints;
+
+    private Stack(Path endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    static Stack running() {
+        return RUNNING;
+    }
+
+    static Path root() {
+        return ROOT;
+    }
+
+    /** Data for development and measuring beside the project; tests that need it say so and skip without, or fail where CI is set. */
+    static Optional<Path> sharedData(String set) {
+        var folder = ROOT.resolveSibling("shared").resolve("data").resolve(set);
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+
+    /** {@code endpoints.json} as it is now. */
+    JsonNode endpoints() {
+        return read(endpoints);
+    }
+
+    String gateway() {
+        return endpoints().get("gateway").stringValue();
+    }
+
+    long pid(String process) {
+        return endpoints().get("processes").get(process).asLong();
+    }
+
+    /** Ends a process the hard way and waits until the supervisor has another one running in its place. */
+    void kill(String process) {
+        var before = pid(process);
+        ProcessHandle.of(before).orElseThrow().destroyForcibly();
+        Awaitility.await(process + " comes back")
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> pid(process) != before
+                        && ProcessHandle.of(pid(process)).map(ProcessHandle::isAlive).orElse(false));
+    }
+
+    private static Stack start() {
+        var named = System.getProperty("mebuki.endpoints", "");
+        if (!named.isEmpty()) {
+            return new Stack(Path.of(named));
+        }
+        try {
+            return launched();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Stack launched() throws IOException {
+        var target = ROOT.resolve("services/system-tests/target");
+        var endpoints = target.resolve("endpoints.json");
+        var log = target.resolve("stack.log");
+        Files.deleteIfExists(endpoints);
+        var launcher = ROOT.resolve("services/local-stack/launcher/target");
+        var process = new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Dmebuki.root=" + ROOT,
+                        "-Dmebuki.data=" + target.resolve("stack-data"),
+                        "-Dmebuki.endpoints=" + endpoints,
+                        "-Dmebuki.port=" + freePort(),
+                        "-Dmebuki.demo=false",
+                        "-cp",
+                        jar(launcher) + ":" + Files.readString(launcher.resolve("runtime.classpath")).strip(),
+                        "io.mebuki.localstack.LocalStack"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+        Awaitility.await("the stack is ready; see " + log)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> Files.exists(endpoints) || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The stack did not start:\n" + Files.readString(log));
+        }
+        return new Stack(endpoints);
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Path jar(Path target) throws IOException {
+        try (var files = Files.newDirectoryStream(target, "local-stack-launcher-*.jar")) {
+            return files.iterator().next();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
