@@ -1,0 +1,153 @@
+package io.mebuki.seeds.catalogue;
+
+import io.mebuki.events.OrganizationRef;
+import io.mebuki.events.Topics;
+import io.mebuki.platform.ids.UuidV7;
+import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.outbox.Outbox;
+import io.mebuki.seeds.catalogue.BulkStore.Known;
+import io.mebuki.seeds.catalogue.BulkStore.Row;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes and revises many seeds at once: the same outcome as one by one, in a few statements. */
+public final class BulkCatalogue {
+
+    private final BulkStore store;
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    BulkCatalogue(BulkStore store, Outbox outbox, JsonMapper json, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What has become of one content.
+     *
+     * @param version that the seed has now
+     * @param changed false when the seed stood there with this content already
+     */
+    public record Outcome(UUID id, long version, boolean changed) {}
+
+    /**
+     * Must be called inside a transaction, which holds the locks on all these seeds afterwards.
+     *
+     * @param contents no two of one sourceId
+     * @return one outcome for each content, in no order
+     */
+    public List<Outcome> publish(OrganizationRef publisher, Collection<SeedContent> contents) {
+        var writing = new Writing(publisher, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        writing.write(contents);
+        outbox.appendAll(Topics.SEEDS, writing.events);
+        return writing.outcomes;
+    }
+
+    /** How many of the contents would change nothing. Writes nothing. */
+    public int countUnchanged(OrganizationRef publisher, Collection<SeedContent> contents) {
+        var known = store.known(publisher.id(), sourceIds(contents));
+        return (int) contents.stream()
+                .filter(content -> isSame(Written.of(content, json), known.get(content.sourceId())))
+                .count();
+    }
+
+    /** Keeps writers away from these seeds until the transaction ends, in the order that all bulk writers keep. */
+    public void lock(Collection<UUID> ids) {
+        store.lock(ids);
+    }
+
+    private static boolean isSame(Written written, @Nullable Known last) {
+        return last != null && Arrays.equals(written.hash(), last.hash());
+    }
+
+    private static List<String> sourceIds(Collection<SeedContent> contents) {
+        return contents.stream().map(SeedContent::sourceId).toList();
+    }
+
+    private final class Writing {
+
+        private final OrganizationRef publisher;
+        private final Instant now;
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<Keyed> events = new ArrayList<>();
+
+        private Writing(OrganizationRef publisher, Instant now) {
+            this.publisher = publisher;
+            this.now = now;
+        }
+
+        private void write(Collection<SeedContent> contents) {
+            var open = new LinkedHashMap<String, SeedContent>();
+            contents.forEach(content -> open.put(content.sourceId(), content));
+            while (!open.isEmpty()) {
+                var known = store.lockKnown(publisher.id(), open.keySet());
+                revise(known, open);
+                insert(open);
+            }
+        }
+
+        /** Deals with all that is known, and takes it out of what is open. */
+        private void revise(Map<String, Known> known, Map<String, SeedContent> open) {
+            var changed = new ArrayList<Row>();
+            for (var content : List.copyOf(open.values())) {
+                var last = known.get(content.sourceId());
+                if (last != null) {
+                    open.remove(content.sourceId());
+                    revise(last, content).ifPresent(changed::add);
+                }
+            }
+            if (!changed.isEmpty()) {
+                store.update(publisher, changed);
+            }
+        }
+
+        private Optional<Row> revise(Known last, SeedContent content) {
+            var written = Written.of(content, json);
+            if (isSame(written, last)) {
+                outcomes.add(new Outcome(last.id(), last.version(), false));
+                return Optional.empty();
+            }
+            var seed = new Seed(last.id(), last.version() + 1, publisher, content, last.createdAt(), now);
+            tell(seed, last.hash() == null ? SeedEvents.published(seed) : SeedEvents.revised(seed));
+            return Optional.of(new Row(seed, written));
+        }
+
+        /** What does not go in, because it has appeared meanwhile, stays open. */
+        private void insert(Map<String, SeedContent> open) {
+            var rows = open.values().stream()
+                    .map(content -> new Row(
+                            new Seed(UuidV7.next(), 1, publisher, content, now, now), Written.of(content, json)))
+                    .toList();
+            if (rows.isEmpty()) {
+                return;
+            }
+            var inserted = store.insert(publisher, rows);
+            for (var row : rows) {
+                var sourceId = row.seed().content().sourceId();
+                if (inserted.contains(sourceId)) {
+                    open.remove(sourceId);
+                    tell(row.seed(), SeedEvents.published(row.seed()));
+                }
+            }
+        }
+
+        private void tell(Seed seed, Keyed event) {
+            outcomes.add(new Outcome(seed.id(), seed.version(), true));
+            events.add(event);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.mebuki.seeds.catalogue;
+
+import io.mebuki.events.OrganizationRef;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Many seeds of one publisher, one statement for all. Rows are always locked in the order of their sourceIds, so that two bulk
+ * writers wait for each other instead of locking each other out.
+ */
+final class BulkStore {
+
+    private static final String KNOWN = """
+            select id, source_id, version, content_hash, created_at from seed
+            where publisher = :publisher and source_id = any(:sources) order by source_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    BulkStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param hash of the content; null when the seed is withdrawn */
+    record Known(UUID id, long version, byte @Nullable [] hash, Instant createdAt) {}
+
+    /** A seed with its content as it is to be stored. */
+    record Row(Seed seed, Written written) {}
+
+    /** The seeds that there are, by sourceId. */
+    Map<String, Known> known(UUID publisher, Collection<String> sourceIds) {
+        return known(KNOWN, publisher, sourceIds);
+    }
+
+    /** The same; keeps other writers away from them until the transaction ends. */
+    Map<String, Known> lockKnown(UUID publisher, Collection<String> sourceIds) {
+        return known(KNOWN + " for no key update", publisher, sourceIds);
+    }
+
+    private Map<String, Known> known(String query, UUID publisher, Collection<String> sourceIds) {
+        var found = new HashMap<String, Known>();
+        jdbc.sql(query)
+                .param("publisher", publisher)
+                .param("sources", sourceIds.toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getString("source_id"),
+                            new Known(
+                                    row.getObject("id", UUID.class),
+                                    row.getLong("version"),
+                                    row.getBytes("content_hash"),
+                                    row.getTimestamp("created_at").toInstant()));
+                });
+        return found;
+    }
+
+    /** The sourceIds that went in; the others have been published by somebody else meanwhile. */
+    Set<String> insert(OrganizationRef publisher, List<Row> rows) {
+        return new HashSet<>(jdbc.sql("""
+                        insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content, content_hash,
+                          created_at, updated_at)
+                        select new.id, :publisher, :alias, new.source_id, 1, new.visibility, new.content, new.hash, :now, :now
+                        from unnest(cast(:ids as uuid[]), :sources, :visibilities, :contents, :hashes)
+                          as new (id, source_id, visibility, content, hash)
+                        order by new.source_id collate "C"
+                        on conflict (publisher, source_id) do nothing returning source_id
+                        """)
+                .param("publisher", publisher.id())
+                .param("alias", publisher.alias())
+                .param("now", Timestamp.from(rows.getFirst().seed().updatedAt()))
+                .param("ids", texts(rows, row -> row.seed().id().toString()))
+                .param("sources", texts(rows, row -> row.seed().content().sourceId()))
+                .param(
+                        "visibilities",
+                        texts(rows, row -> row.seed().content().visibility().stored()))
+                .param("contents", texts(rows, row -> row.written().json()))
+                .param("hashes", hashes(rows))
+                .query(String.class)
+                .list());
+    }
+
+    /** The rows must be locked. */
+    void update(OrganizationRef publisher, List<Row> rows) {
+        jdbc.sql("""
+                        update seed set version = seed.version + 1, publisher_alias = :alias, visibility = new.visibility,
+                          content = new.content, content_hash = new.hash, updated_at = :now
+                        from unnest(cast(:ids as uuid[]), :visibilities, :contents, :hashes) as new (id, visibility, content, hash)
+                        where seed.id = new.id
+                        """)
+                .param("alias", publisher.alias())
+                .param("now", Timestamp.from(rows.getFirst().seed().updatedAt()))
+                .param("ids", texts(rows, row -> row.seed().id().toString()))
+                .param(
+                        "visibilities",
+                        texts(rows, row -> row.seed().content().visibility().stored()))
+                .param("contents", texts(rows, row -> row.written().json()))
+                .param("hashes", hashes(rows))
+                .update();
+    }
+
+    /** Keeps other writers away from these seeds until the transaction ends. */
+    void lock(Collection<UUID> ids) {
+        jdbc.sql("""
+                        select 1 from seed where id = any(cast(:ids as uuid[])) order by publisher, source_id for no key update
+                        """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static byte[][] hashes(List<Row> rows) {
+        return rows.stream().map(row -> row.written().hash()).toArray(byte[][]::new);
+    }
+}

@@ -1,0 +1,113 @@
+package io.mebuki.seeds.catalogue;
+
+import io.mebuki.events.OrganizationRef;
+import io.mebuki.events.Topics;
+import io.mebuki.platform.ids.UuidV7;
+import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.outbox.Outbox;
+import io.mebuki.platform.problem.FieldViolation;
+import io.mebuki.platform.problem.Problems;
+import io.mebuki.platform.security.Tenant;
+import io.mebuki.platform.web.ETags;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Publishes, revises and withdraws single seeds, each in one transaction with its event and under the lock of the seed's row. */
+final class Catalogue {
+
+    private final SeedStore store;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Catalogue(SeedStore store, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Seed publish(Tenant publisher, SeedContent content) {
+        return transaction.execute(status -> {
+            var now = now();
+            var owner = new OrganizationRef(publisher.id(), publisher.alias());
+            var fresh = new Seed(UuidV7.next(), 1, owner, content, now, now);
+            return store.insert(fresh) ? told(fresh, SeedEvents.published(fresh)) : publishedAgain(fresh);
+        });
+    }
+
+    private Seed publishedAgain(Seed fresh) {
+        var sourceId = fresh.content().sourceId();
+        var known = store.lockKnown(fresh.publisher().id(), sourceId);
+        if (!known.withdrawn()) {
+            throw Problems.conflict(
+                    "sourceId: got '%s', which is published as /api/v1/seeds/%s; revise that one with PUT"
+                            .formatted(sourceId, known.id()));
+        }
+        var again = new Seed(
+                known.id(),
+                known.version() + 1,
+                fresh.publisher(),
+                fresh.content(),
+                known.createdAt(),
+                fresh.updatedAt());
+        store.update(again);
+        return told(again, SeedEvents.published(again));
+    }
+
+    Seed revise(Tenant publisher, UUID id, @Nullable String ifMatch, SeedContent content) {
+        return transaction.execute(status -> {
+            var last = owned(publisher, id);
+            ETags.requireMatch(ifMatch, last.version());
+            requireSameSource(last, content);
+            if (store.sameContent(last.content(), content)) {
+                return last;
+            }
+            var owner = new OrganizationRef(publisher.id(), publisher.alias());
+            var revised = new Seed(id, last.version() + 1, owner, content, last.createdAt(), now());
+            store.update(revised);
+            return told(revised, SeedEvents.revised(revised));
+        });
+    }
+
+    void withdraw(Tenant publisher, UUID id, @Nullable String ifMatch) {
+        transaction.executeWithoutResult(status -> {
+            var last = owned(publisher, id);
+            ETags.requireMatch(ifMatch, last.version());
+            var now = now();
+            store.withdraw(last, now);
+            told(last, SeedEvents.withdrawn(last, now));
+        });
+    }
+
+    private Seed owned(Tenant publisher, UUID id) {
+        var seed = store.findAndLock(id, new Reader(publisher.id())).orElseThrow(Problems::notFound);
+        if (!seed.publisher().id().equals(publisher.id())) {
+            throw Problems.forbidden("Only the organization that has published a seed changes it.");
+        }
+        return seed;
+    }
+
+    private static void requireSameSource(Seed last, SeedContent content) {
+        var sourceId = last.content().sourceId();
+        if (!sourceId.equals(content.sourceId())) {
+            throw Problems.invalid(
+                    new FieldViolation("sourceId", content.sourceId(), sourceId + ", which cannot change"));
+        }
+    }
+
+    private Seed told(Seed seed, Keyed event) {
+        outbox.appendAll(Topics.SEEDS, List.of(event));
+        return seed;
+    }
+
+    /** As exact as the database keeps it, so that the answer to a write and a later read agree. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,54 @@
+package io.mebuki.seeds.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mebuki.events.SeedState.IntellectualProperty;
+import io.mebuki.events.SeedState.Person;
+import io.mebuki.events.SeedState.Translation;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an institute says about a technology, code point for code point; the shape of {@code SeedInput} in the contract. What was
+ * not said stays null, but for the kind and the visibility, whose absence has a meaning.
+ */
+public record SeedContent(
+        String sourceId,
+        String title,
+        String description,
+        @Nullable String language,
+        @Nullable Map<String, Translation> translations,
+        @Nullable @JsonProperty("kind") String givenKind,
+        @Nullable List<String> keywords,
+        @Nullable List<String> fields,
+        @Nullable List<String> applications,
+        @Nullable List<String> advantages,
+        @Nullable Integer trl,
+        @Nullable List<IntellectualProperty> ip,
+        @Nullable String organization,
+        @Nullable List<Person> people,
+        @Nullable String contact,
+        @Nullable String licence,
+        @Nullable String usePolicy,
+        @Nullable String url,
+        @Nullable @JsonProperty("visibility") Visibility givenVisibility,
+        @Nullable LocalDate confirmedUntil) {
+
+    /** One order of languages and one spelling of defaults, so that equal contents are written, and hashed, alike. */
+    public SeedContent {
+        translations = translations == null ? null : Collections.unmodifiableMap(new TreeMap<>(translations));
+        givenKind = givenKind == null ? "technology" : givenKind;
+        givenVisibility = givenVisibility == null ? Visibility.PUBLIC : givenVisibility;
+    }
+
+    String kind() {
+        return givenKind == null ? "technology" : givenKind;
+    }
+
+    Visibility visibility() {
+        return givenVisibility == null ? Visibility.PUBLIC : givenVisibility;
+    }
+}

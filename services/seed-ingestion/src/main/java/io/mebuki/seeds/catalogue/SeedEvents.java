@@ -1,0 +1,65 @@
+package io.mebuki.seeds.catalogue;
+
+import io.mebuki.events.SeedPublished;
+import io.mebuki.events.SeedRevised;
+import io.mebuki.events.SeedState;
+import io.mebuki.events.SeedWithdrawn;
+import io.mebuki.platform.messaging.Keyed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the world is told when a seed changes. */
+final class SeedEvents {
+
+    private SeedEvents() {}
+
+    static Keyed published(Seed seed) {
+        return new Keyed(seed.id().toString(), new SeedPublished(state(seed)));
+    }
+
+    static Keyed revised(Seed seed) {
+        return new Keyed(seed.id().toString(), new SeedRevised(state(seed)));
+    }
+
+    static Keyed withdrawn(Seed last, Instant at) {
+        var event = new SeedWithdrawn(
+                last.id(), last.version() + 1, last.publisher(), last.content().sourceId(), at);
+        return new Keyed(last.id().toString(), event);
+    }
+
+    private static SeedState state(Seed seed) {
+        var content = seed.content();
+        return new SeedState(
+                seed.id(),
+                seed.version(),
+                seed.publisher(),
+                content.sourceId(),
+                content.title(),
+                content.description(),
+                content.language(),
+                content.translations() == null ? Map.of() : content.translations(),
+                content.kind(),
+                orEmpty(content.keywords()),
+                orEmpty(content.fields()),
+                orEmpty(content.applications()),
+                orEmpty(content.advantages()),
+                content.trl(),
+                orEmpty(content.ip()),
+                content.organization(),
+                orEmpty(content.people()),
+                content.contact(),
+                content.licence(),
+                content.usePolicy(),
+                content.url(),
+                content.visibility().told(),
+                content.confirmedUntil(),
+                seed.createdAt(),
+                seed.updatedAt());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

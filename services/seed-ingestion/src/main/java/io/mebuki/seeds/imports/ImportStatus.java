@@ -1,0 +1,20 @@
+package io.mebuki.seeds.imports;
+
+import java.util.Locale;
+
+/** How far an import is. One that is still being received has no status, since nobody sees it. */
+enum ImportStatus {
+    RUNNING,
+    COMPLETED,
+    FAILED,
+    CANCELLED;
+
+    /** As the column {@code seed_import.status} and the contract have it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ImportStatus of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

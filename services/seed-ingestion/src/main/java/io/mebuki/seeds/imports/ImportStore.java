@@ -1,0 +1,115 @@
+package io.mebuki.seeds.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Imports as their institute sees them. Those that are being received are not there yet. */
+final class ImportStore {
+
+    private static final String SELECT = """
+            select i.*, coalesce(x.indexed, 0) as indexed
+            from seed_import i left join seed_import_indexed x on x.import_id = i.id
+            where i.publisher = :publisher and i.status <> 'staging'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<ImportState> find(UUID publisher, UUID id) {
+        return jdbc.sql(SELECT + " and i.id = :id")
+                .param("publisher", publisher)
+                .param("id", id)
+                .query((row, number) -> state(row))
+                .optional();
+    }
+
+    /** Newest first. */
+    List<ImportState> page(UUID publisher, @Nullable UUID after, int many) {
+        return jdbc.sql(SELECT + " and (cast(:after as uuid) is null or i.id < :after) order by i.id desc limit :many")
+                .param("publisher", publisher)
+                .param("after", after)
+                .param("many", many)
+                .query((row, number) -> state(row))
+                .list();
+    }
+
+    /** In the order of the file. */
+    List<Rejection> report(UUID id, long afterLine, int many) {
+        return jdbc.sql("""
+                        select line, source_id, field, value, expected from seed_import_rejection
+                        where import_id = ? and line > ? order by line limit ?
+                        """)
+                .params(id, afterLine, many)
+                .query((row, number) -> new Rejection(
+                        row.getLong("line"),
+                        row.getString("source_id"),
+                        row.getString("field"),
+                        row.getString("value"),
+                        row.getString("expected")))
+                .list();
+    }
+
+    /** Makes a file that has arrived whole an import that waits for its turn. */
+    void accept(UUID id) {
+        jdbc.sql("insert into seed_import_indexed (import_id) values (?)")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                        update seed_import set status = 'running', ticket = nextval('seed_import_turn'), updated_at = ? where id = ?
+                        """).params(now(), id).update();
+    }
+
+    /** Ends a running import without looking at the rest of its file; one that has ended stays as it is. */
+    void end(UUID publisher, UUID id, ImportStatus status, @Nullable String failure) {
+        jdbc.sql("""
+                        with ended as (
+                          update seed_import set status = :status, failure = :failure, updated_at = :now
+                          where id = :id and publisher = :publisher and status = 'running' returning id
+                        ), pieces as (
+                          delete from seed_import_piece using ended where import_id = ended.id
+                        )
+                        delete from seed_import_source using ended where import_id = ended.id
+                        """)
+                .param("status", status.text())
+                .param("failure", failure)
+                .param("now", now())
+                .param("id", id)
+                .param("publisher", publisher)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static ImportState state(ResultSet row) throws SQLException {
+        var started = row.getTimestamp("started_at");
+        return new ImportState(
+                row.getObject("id", UUID.class),
+                ImportStatus.of(row.getString("status")),
+                row.getBoolean("dry_run"),
+                row.getLong("total"),
+                row.getLong("accepted"),
+                row.getLong("unchanged"),
+                row.getLong("rejected"),
+                row.getLong("indexed"),
+                row.getLong("bytes"),
+                row.getLong("next_byte"),
+                row.getString("failure"),
+                row.getTimestamp("created_at").toInstant(),
+                started == null ? null : started.toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}

@@ -1,0 +1,80 @@
+package io.mebuki.seeds.imports;
+
+import io.mebuki.events.IndexingEvent;
+import io.mebuki.events.Topics;
+import io.mebuki.platform.idempotency.Idempotency;
+import io.mebuki.platform.messaging.EventSubscription;
+import io.mebuki.seeds.catalogue.BulkCatalogue;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the imports. */
+@Configuration
+@EnableConfigurationProperties(ImportsProperties.class)
+class ImportsConfiguration {
+
+    private static final int INDEXING_BATCH = 500;
+    private static final Duration SWEEP = Duration.ofMinutes(10);
+
+    @Bean
+    Staging staging(JdbcClient jdbc, Clock clock, ImportsProperties properties) {
+        return new Staging(jdbc, clock, properties.largestFile());
+    }
+
+    @Bean
+    SchedulingConfigurer sweepingOfStaging(Staging staging) {
+        return tasks -> tasks.addFixedDelayTask(staging::sweep, SWEEP);
+    }
+
+    @Bean
+    ImportStore importStore(JdbcClient jdbc, Clock clock) {
+        return new ImportStore(jdbc, clock);
+    }
+
+    @Bean
+    ChunkWork chunkWork(
+            JdbcClient jdbc,
+            Clock clock,
+            JsonMapper json,
+            BulkCatalogue catalogue,
+            PlatformTransactionManager transactions,
+            ImportsProperties properties) {
+        return new ChunkWork(
+                new TurnStore(jdbc, clock),
+                new RowParser(json),
+                catalogue,
+                new TransactionTemplate(transactions),
+                properties.chunkRows());
+    }
+
+    @Bean
+    ImportWorkers importWorkers(ChunkWork work, ImportStore store, ImportsProperties properties) {
+        return new ImportWorkers(work, store, properties.workers());
+    }
+
+    @Bean
+    ProgressStreams progressStreams() {
+        return new ProgressStreams();
+    }
+
+    @Bean
+    Reception reception(Staging staging, ImportStore store, Idempotency idempotency, ImportWorkers workers) {
+        return new Reception(staging, store, idempotency, workers);
+    }
+
+    @Bean
+    EventSubscription<IndexingEvent> indexingSubscription(
+            JdbcClient jdbc, BulkCatalogue catalogue, PlatformTransactionManager transactions) {
+        var handler = new IndexedSeeds(jdbc, catalogue, new TransactionTemplate(transactions));
+        return EventSubscription.to(Topics.INDEXING, IndexingEvent.class, handler)
+                .withBatch(INDEXING_BATCH);
+    }
+}

@@ -1,0 +1,16 @@
+package io.mebuki.seeds.imports;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * @param largestFile what one import may have
+ * @param workers how many imports this process works on at a time; replicas add up
+ * @param chunkRows rows that are written in one transaction, at most
+ */
+@ConfigurationProperties("mebuki.imports")
+record ImportsProperties(
+        @DefaultValue("2GB") DataSize largestFile,
+        @DefaultValue("1") int workers,
+        @DefaultValue("1000") int chunkRows) {}

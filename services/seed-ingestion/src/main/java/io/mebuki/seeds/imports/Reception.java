@@ -1,0 +1,49 @@
+package io.mebuki.seeds.imports;
+
+import io.mebuki.platform.idempotency.Idempotency;
+import io.mebuki.platform.problem.Problems;
+import io.mebuki.platform.security.Tenant;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a file in: all of it, durably, and then as an import that waits for its turn; or nothing. */
+final class Reception {
+
+    private final Staging staging;
+    private final ImportStore store;
+    private final Idempotency idempotency;
+    private final ImportWorkers workers;
+
+    Reception(Staging staging, ImportStore store, Idempotency idempotency, ImportWorkers workers) {
+        this.staging = staging;
+        this.store = store;
+        this.idempotency = idempotency;
+        this.workers = workers;
+    }
+
+    /** What makes two requests of one Idempotency-Key the same. */
+    private record Start(String operation, boolean dryRun, String bodyHash) {}
+
+    ImportState receive(Tenant publisher, boolean dryRun, InputStream body, @Nullable String idempotencyKey) {
+        var staged = staging.receive(publisher, dryRun, body);
+        try {
+            var accepted = idempotency.once(
+                    publisher.id(),
+                    idempotencyKey,
+                    new Start("startSeedImport", dryRun, staged.hash()),
+                    ImportState.class,
+                    () -> {
+                        store.accept(staged.id());
+                        return store.find(publisher.id(), staged.id()).orElseThrow(Problems::notFound);
+                    });
+            if (!accepted.id().equals(staged.id())) {
+                staging.discard(staged.id());
+            }
+            workers.wake();
+            return accepted;
+        } catch (RuntimeException failure) {
+            staging.discard(staged.id());
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.mebuki.seeds.imports;
+
+import io.mebuki.seeds.catalogue.SeedContent;
+
+/** What a line has turned out to be. */
+sealed interface Row {
+
+    /** @param line number of the line in the file, from 1 */
+    record Good(long line, SeedContent content) implements Row {}
+
+    record Bad(Rejection rejection) implements Row {}
+}

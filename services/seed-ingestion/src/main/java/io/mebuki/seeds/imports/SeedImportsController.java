@@ -1,0 +1,107 @@
+package io.mebuki.seeds.imports;
+
+import io.mebuki.api.SeedImportsApi;
+import io.mebuki.api.model.SeedImport;
+import io.mebuki.api.model.SeedImportPage;
+import io.mebuki.api.model.SeedImportReport;
+import io.mebuki.platform.problem.Problems;
+import io.mebuki.platform.security.CurrentCaller;
+import io.mebuki.platform.web.Cursor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The imports of the contract. An institute sees its own only. */
+@RestController
+class SeedImportsController implements SeedImportsApi {
+
+    private static final String MAY_READ = "hasAuthority('imports:read')";
+    private static final String MAY_WRITE = "hasAuthority('imports:write')";
+
+    private final Reception reception;
+    private final ImportStore store;
+    private final ProgressStreams streams;
+    private final CurrentCaller current;
+
+    SeedImportsController(Reception reception, ImportStore store, ProgressStreams streams, CurrentCaller current) {
+        this.reception = reception;
+        this.store = store;
+        this.streams = streams;
+        this.current = current;
+    }
+
+    @Override
+    @PreAuthorize(MAY_WRITE)
+    public ResponseEntity<SeedImport> startSeedImport(
+            InputStreamResource body, Boolean dryRun, @Nullable String idempotencyKey) {
+        try (var stream = body.getInputStream()) {
+            var accepted = reception.receive(current.tenant(), dryRun, stream, idempotencyKey);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/seed-imports/" + accepted.id()))
+                    .body(ImportShapes.shown(accepted));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    @PreAuthorize(MAY_READ)
+    public ResponseEntity<SeedImportPage> listSeedImports(@Nullable String cursor, Integer limit) {
+        var found = store.page(current.tenant().id(), Cursor.read(cursor), limit + 1);
+        return ResponseEntity.ok(new SeedImportPage(items(found, limit, ImportShapes::shown))
+                .nextCursor(next(found, limit, ImportState::id)));
+    }
+
+    @Override
+    @PreAuthorize(MAY_READ)
+    public ResponseEntity<SeedImport> getSeedImport(UUID id) {
+        return ResponseEntity.ok(ImportShapes.shown(own(id)));
+    }
+
+    @Override
+    @PreAuthorize(MAY_READ)
+    public ResponseEntity<SeedImportReport> getSeedImportReport(UUID id, @Nullable String cursor, Integer limit) {
+        var after = Cursor.read(cursor);
+        var found = store.report(own(id).id(), after == null ? 0 : after.getLeastSignificantBits(), limit + 1);
+        return ResponseEntity.ok(new SeedImportReport(items(found, limit, ImportShapes::shown))
+                // A cursor holds an id; a line's number fits into half of one.
+                .nextCursor(next(found, limit, row -> new UUID(0, row.line()))));
+    }
+
+    @Override
+    @PreAuthorize(MAY_WRITE)
+    public ResponseEntity<SeedImport> cancelSeedImport(UUID id) {
+        store.end(current.tenant().id(), id, ImportStatus.CANCELLED, null);
+        return ResponseEntity.ok(ImportShapes.shown(own(id)));
+    }
+
+    @Override
+    @PreAuthorize(MAY_READ)
+    public ResponseEntity<SseEmitter> streamSeedImport(UUID id) {
+        var publisher = current.tenant().id();
+        return ResponseEntity.ok()
+                .header("X-Accel-Buffering", "no")
+                .body(streams.open(own(id), () -> store.find(publisher, id).orElseThrow(Problems::notFound)));
+    }
+
+    private ImportState own(UUID id) {
+        return store.find(current.tenant().id(), id).orElseThrow(Problems::notFound);
+    }
+
+    private static <T, S> List<S> items(List<T> found, int limit, Function<T, S> shown) {
+        return found.stream().limit(limit).map(shown).toList();
+    }
+
+    private static <T> @Nullable String next(List<T> found, int limit, Function<T, UUID> id) {
+        return found.size() > limit ? Cursor.after(id.apply(found.get(limit - 1))) : null;
+    }
+}
