@@ -25,7 +25,9 @@ public enum Role {
             "needs:write",
             "matches:read",
             "matches:write",
-            "people:read"),
+            "people:read",
+            "introductions:read",
+            "introductions:write"),
     INSTITUTE_EDITOR(
             EnumSet.of(INSTITUTE),
             "seeds:read",
@@ -35,7 +37,9 @@ public enum Role {
             "needs:read",
             "matches:read",
             "matches:write",
-            "people:read"),
+            "people:read",
+            "introductions:read",
+            "introductions:write"),
     CURATOR(
             EnumSet.of(INSTITUTE),
             "seeds:read",
@@ -44,9 +48,24 @@ public enum Role {
             "imports:write",
             "people:read",
             "people:write"),
-    COORDINATOR(EnumSet.of(COMPANY, INSTITUTE), "seeds:read", "needs:read", "matches:read", "people:read"),
+    COORDINATOR(
+            EnumSet.of(COMPANY, INSTITUTE),
+            "seeds:read",
+            "needs:read",
+            "matches:read",
+            "matches:write",
+            "people:read",
+            "introductions:read",
+            "introductions:write"),
     PARTNER_MEMBER(
-            "partner", EnumSet.of(PARTNER), "seeds:read", "needs:read", "needs:write", "matches:read", "people:read"),
+            "partner",
+            EnumSet.of(PARTNER),
+            "seeds:read",
+            "needs:read",
+            "needs:write",
+            "matches:read",
+            "matches:write",
+            "people:read"),
     OPERATOR_MEMBER("operator", EnumSet.of(OPERATOR), "seeds:read", "operations:read", "operations:write");
 
     private final String name;
