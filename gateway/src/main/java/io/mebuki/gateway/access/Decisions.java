@@ -1,0 +1,8 @@
+package io.mebuki.gateway.access;
+
+/** Decides what an access token may do. */
+@FunctionalInterface
+interface Decisions {
+
+    Decision of(String accessToken);
+}

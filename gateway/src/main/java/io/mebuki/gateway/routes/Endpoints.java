@@ -1,0 +1,57 @@
+package io.mebuki.gateway.routes;
+
+import static io.mebuki.gateway.routes.Endpoint.at;
+import static io.mebuki.gateway.routes.Permission.IMPORTS_READ;
+import static io.mebuki.gateway.routes.Permission.IMPORTS_WRITE;
+import static io.mebuki.gateway.routes.Permission.MATCHES_READ;
+import static io.mebuki.gateway.routes.Permission.NEEDS_READ;
+import static io.mebuki.gateway.routes.Permission.NEEDS_WRITE;
+import static io.mebuki.gateway.routes.Permission.PEOPLE_READ;
+import static io.mebuki.gateway.routes.Permission.SEEDS_READ;
+import static io.mebuki.gateway.routes.Permission.SEEDS_WRITE;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Every operation that the gateway lets through: path, service, method, right. What is not here does not exist for callers.
+ * A test compares the table with the OpenAPI contract.
+ */
+public final class Endpoints {
+
+    public static final List<Endpoint> ALL = List.of(
+            at("/api/v1/seeds", Route.SEEDS).withGuests(GET, SEEDS_READ).with(POST, SEEDS_WRITE),
+            at("/api/v1/seeds/{id}", Route.SEEDS)
+                    .withGuests(GET, SEEDS_READ)
+                    .with(PUT, SEEDS_WRITE)
+                    .with(DELETE, SEEDS_WRITE),
+            at("/api/v1/seeds/{id}/matches", Route.MATCHES).with(GET, MATCHES_READ),
+            at("/api/v1/seed-imports", Route.SEED_IMPORTS)
+                    .with(GET, IMPORTS_READ)
+                    .with(POST, IMPORTS_WRITE),
+            at("/api/v1/seed-imports/{id}", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
+            at("/api/v1/seed-imports/{id}/report", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
+            at("/api/v1/seed-imports/{id}/events", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
+            at("/api/v1/seed-imports/{id}/cancellation", Route.SEED_IMPORTS).with(POST, IMPORTS_WRITE),
+            at("/api/v1/needs", Route.NEEDS).with(GET, NEEDS_READ).with(POST, NEEDS_WRITE),
+            at("/api/v1/needs/{id}", Route.NEEDS).with(GET, NEEDS_READ).with(PUT, NEEDS_WRITE),
+            at("/api/v1/needs/{id}/publication", Route.NEEDS).with(POST, NEEDS_WRITE),
+            at("/api/v1/needs/{id}/closure", Route.NEEDS).with(POST, NEEDS_WRITE),
+            at("/api/v1/needs/{id}/matches", Route.MATCHES).with(GET, MATCHES_READ),
+            at("/api/v1/matches/search", Route.MATCHES).withGuests(POST, MATCHES_READ),
+            at("/api/v1/collaborators/search", Route.COLLABORATORS).with(POST, PEOPLE_READ),
+            at("/api/v1/institutions/search", Route.INSTITUTIONS).with(POST, PEOPLE_READ));
+
+    private Endpoints() {}
+
+    /** The endpoint of a path as requested, still encoded. */
+    public static Optional<Endpoint> find(String requestUri) {
+        var requested = PathContainer.parsePath(requestUri);
+        return ALL.stream().filter(endpoint -> endpoint.matches(requested)).findFirst();
+    }
+}
