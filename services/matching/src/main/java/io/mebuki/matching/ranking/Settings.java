@@ -59,6 +59,16 @@ public final class Settings {
         return new Scale(number(kind + ".unrelated." + pair), number(kind + ".same." + pair));
     }
 
+    /** The score from which on a match is told. */
+    public double goodMatch() {
+        return share("match.good");
+    }
+
+    /** The score from which on a match is told as a strong one. */
+    public double strongMatch() {
+        return share("match.strong");
+    }
+
     double share(String name) {
         double value = number(name);
         if (value < 0 || value > 1) {

@@ -1,0 +1,37 @@
+package io.mebuki.matching.found;
+
+import io.mebuki.events.Topics;
+import io.mebuki.matching.embedding.Embedder;
+import io.mebuki.matching.index.NeedIndex;
+import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.ranking.Settings;
+import io.mebuki.platform.messaging.MebukiTopic;
+import io.mebuki.platform.outbox.Outbox;
+import java.time.Clock;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the finding of matches. */
+@Configuration(proxyBeanMethods = false)
+class FoundConfiguration {
+
+    @Bean
+    NewTopic matchesTopic() {
+        return MebukiTopic.compacted(Topics.MATCHES);
+    }
+
+    @Bean
+    MatchLog matchLog(JdbcClient jdbc, PlatformTransactionManager transactions, Outbox outbox) {
+        return new MatchLog(jdbc, new TransactionTemplate(transactions), outbox);
+    }
+
+    @Bean
+    MatchFinder matchFinder(
+            SeedIndex seeds, NeedIndex needs, Settings settings, MatchLog log, Embedder embedder, Clock clock) {
+        return new MatchFinder(seeds, needs, settings, log, embedder.modelId(), clock);
+    }
+}

@@ -1,0 +1,144 @@
+package io.mebuki.matching.found;
+
+import io.mebuki.events.MatchFound;
+import io.mebuki.events.MatchFound.Direction;
+import io.mebuki.events.MatchFound.Level;
+import io.mebuki.events.NeedState;
+import io.mebuki.events.OrganizationRef;
+import io.mebuki.events.SeedState;
+import io.mebuki.matching.analysis.Reading;
+import io.mebuki.matching.index.NeedCandidates;
+import io.mebuki.matching.index.NeedIndex;
+import io.mebuki.matching.index.SeedFilter;
+import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.index.StoredNeed;
+import io.mebuki.matching.index.StoredSeed;
+import io.mebuki.matching.index.Viewer;
+import io.mebuki.matching.ranking.Query;
+import io.mebuki.matching.ranking.Ranked;
+import io.mebuki.matching.ranking.Ranker;
+import io.mebuki.matching.ranking.Settings;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Looks for the other side of what is new. A pair counts when the need's organization may see the seed: whom the match is shown to
+ * besides is decided where it is shown.
+ */
+public final class MatchFinder {
+
+    /** How many of each way of finding are looked at, and so the most that one new thing can be matched with. */
+    private static final int NEAREST = 30;
+
+    private final SeedIndex seeds;
+    private final NeedIndex needs;
+    private final Ranker ranker;
+    private final Settings settings;
+    private final MatchLog log;
+    private final String model;
+    private final Clock clock;
+
+    MatchFinder(SeedIndex seeds, NeedIndex needs, Settings settings, MatchLog log, String model, Clock clock) {
+        this.seeds = seeds;
+        this.needs = needs;
+        this.ranker = new Ranker(settings);
+        this.settings = settings;
+        this.log = log;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /** A need that has become findable. */
+    public record NewNeed(NeedState need, Reading reading, String words) {}
+
+    /** A seed that has become findable. */
+    public record NewSeed(SeedState seed, Reading reading, String words) {}
+
+    /** Finds seeds for new needs. */
+    public void findFor(List<NewNeed> found) {
+        log.record(found.stream().flatMap(each -> seedsFor(each).stream()).toList());
+    }
+
+    /** Finds needs for new seeds. */
+    public void findForSeeds(List<NewSeed> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        var sought = found.stream()
+                .map(each -> new NeedIndex.Sought(each.reading(), each.words()))
+                .toList();
+        var candidates = needs.candidatesOfAll(sought, NEAREST);
+        var matches = new ArrayList<MatchFound>();
+        for (int i = 0; i < found.size(); i++) {
+            matches.addAll(needsFor(found.get(i), candidates.get(i)));
+        }
+        log.record(matches);
+    }
+
+    private List<MatchFound> seedsFor(NewNeed added) {
+        var need = added.need();
+        var viewer = new Viewer.Organization(need.organization().id(), false);
+        var candidates = seeds.candidates(added.reading(), added.words(), viewer, SeedFilter.NONE, NEAREST);
+        var good = good(ranker.rank(Query.of(added.reading().language(), added.words()), candidates)
+                .items());
+        var loaded = seeds.load(good.stream().map(Ranked::id).toList(), viewer);
+        return good.stream()
+                .filter(place -> loaded.containsKey(place.id()))
+                .map(place -> match(need, place, Objects.requireNonNull(loaded.get(place.id()))))
+                .toList();
+    }
+
+    private List<MatchFound> needsFor(NewSeed added, NeedCandidates candidates) {
+        var compared = candidates.comparedWith(added.reading(), need -> maySee(need, added.seed()));
+        var ranking = ranker.rank(Query.of(added.reading().language(), added.words()), compared);
+        return good(ranking.items()).stream()
+                .map(place -> match(candidates.need(place.id()), place, added.seed()))
+                .toList();
+    }
+
+    private static boolean maySee(StoredNeed need, SeedState seed) {
+        return seed.visibility() != SeedState.Visibility.PRIVATE
+                || need.owner().equals(seed.publisher().id());
+    }
+
+    private List<Ranked> good(List<Ranked> places) {
+        double enough = settings.goodMatch();
+        return places.stream().filter(place -> place.score() >= enough).toList();
+    }
+
+    private Level level(Ranked place) {
+        return place.score() >= settings.strongMatch() ? Level.STRONG : Level.GOOD;
+    }
+
+    private MatchFound match(NeedState need, Ranked place, StoredSeed seed) {
+        return new MatchFound(
+                need.id(),
+                need.version(),
+                need.organization(),
+                seed.id(),
+                seed.version(),
+                new OrganizationRef(seed.publisher(), seed.publisherAlias()),
+                place.score(),
+                level(place),
+                Direction.NEED,
+                model,
+                clock.instant());
+    }
+
+    private MatchFound match(StoredNeed need, Ranked place, SeedState seed) {
+        return new MatchFound(
+                need.id(),
+                need.version(),
+                new OrganizationRef(need.owner(), need.ownerAlias()),
+                seed.id(),
+                seed.version(),
+                seed.publisher(),
+                place.score(),
+                level(place),
+                Direction.SEED,
+                model,
+                clock.instant());
+    }
+}

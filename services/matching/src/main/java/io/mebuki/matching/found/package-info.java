@@ -1,0 +1,5 @@
+/** Tells once when a need and a seed have found each other, whichever of them was new. */
+@NullMarked
+package io.mebuki.matching.found;
+
+import org.jspecify.annotations.NullMarked;

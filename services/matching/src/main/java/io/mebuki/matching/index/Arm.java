@@ -1,0 +1,80 @@
+package io.mebuki.matching.index;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.text.Language;
+
+/** One of the ways to find candidates: by words, by the meaning of the whole text, or by that of its best passage. */
+sealed interface Arm {
+
+    /** Lucene's score of a cosine is (1 + cosine) / 2; a word score stays what it is. */
+    double value(double score);
+
+    /** A search for the best, among those that pass the filter. */
+    SearchRequestBody search(Query filter, int size);
+
+    /** Words in common. */
+    record Words(String text, Language language) implements Arm {
+
+        /** The words that begin a need say what it is about; thousands of words would only make the search slow. */
+        private static final int MOST_JAPANESE = 1_000;
+
+        private static final int MOST_ENGLISH = 4_000;
+
+        @Override
+        public double value(double score) {
+            return score;
+        }
+
+        @Override
+        public SearchRequestBody search(Query filter, int size) {
+            var words = words();
+            return SearchRequestBody.of(body -> body.query(
+                            query -> query.bool(bool -> bool.must(words).filter(filter)))
+                    .size(size)
+                    .source(source -> source.fetch(false))
+                    .docvalueFields(field -> field.field(Candidates.SPOKEN))
+                    .trackTotalHits(track -> track.enabled(false)));
+        }
+
+        private Query words() {
+            return switch (language) {
+                case EN -> combined(".english", 1, MOST_ENGLISH);
+                case JA ->
+                    Query.of(query -> query.bool(bool ->
+                            bool.should(combined("", 1, MOST_JAPANESE), combined(".bigram", .5f, MOST_JAPANESE))));
+            };
+        }
+
+        private Query combined(String analyzed, float boost, int most) {
+            int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
+            return Query.of(query -> query.combinedFields(
+                    fields -> fields.fields("title" + analyzed + "^2", "description" + analyzed, "keywords" + analyzed)
+                            .query(text.substring(0, end))
+                            .boost(boost)));
+        }
+    }
+
+    /** The nearest vectors of a field. */
+    record Meaning(String field, Vector vector) implements Arm {
+
+        @Override
+        public double value(double score) {
+            return 2 * score - 1;
+        }
+
+        @Override
+        public SearchRequestBody search(Query filter, int size) {
+            return SearchRequestBody.of(body -> body.knn(knn -> knn.field(field)
+                            .queryVector(vector.toList())
+                            .k(size)
+                            .numCandidates(2 * size)
+                            .filter(filter))
+                    .size(size)
+                    .source(source -> source.fetch(false))
+                    .docvalueFields(fields -> fields.field(Candidates.SPOKEN))
+                    .trackTotalHits(track -> track.enabled(false)));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.mebuki.matching.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the indexes. */
+@Configuration(proxyBeanMethods = false)
+class IndexConfiguration {
+
+    @Bean
+    Indexes indexes(ElasticsearchClient client) {
+        return new Indexes(client);
+    }
+
+    @Bean
+    SeedIndex seedIndex(ElasticsearchClient client, Indexes indexes) {
+        return new SeedIndex(client, indexes);
+    }
+
+    @Bean
+    NeedIndex needIndex(ElasticsearchClient client, Indexes indexes) {
+        return new NeedIndex(client, indexes);
+    }
+}

@@ -1,0 +1,53 @@
+package io.mebuki.matching.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the indexes when they are first needed: the search server may start after this service. */
+final class Indexes {
+
+    private static final Logger log = LoggerFactory.getLogger(Indexes.class);
+
+    private final ElasticsearchClient client;
+    private final Set<SearchIndex> ready = EnumSet.noneOf(SearchIndex.class);
+
+    Indexes(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    /** The name to use, of an index that is there. */
+    synchronized String ready(SearchIndex index) {
+        if (!ready.contains(index)) {
+            Calls.run(() -> exists(index) || create(index));
+            ready.add(index);
+        }
+        return index.alias();
+    }
+
+    private boolean exists(SearchIndex index) throws IOException {
+        return client.indices()
+                .existsAlias(request -> request.name(index.alias()))
+                .value();
+    }
+
+    private boolean create(SearchIndex index) throws IOException {
+        try (var definition = Indexes.class.getResourceAsStream(index.definition())) {
+            if (definition == null) {
+                throw new IllegalStateException(index.definition() + " is missing from the class path");
+            }
+            client.indices()
+                    .create(request -> request.withJson(definition)
+                            .index(index.concrete())
+                            .aliases(index.alias(), alias -> alias.isWriteIndex(true)));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        log.info("Made the index {} behind the alias {}", index.concrete(), index.alias());
+        return true;
+    }
+}

@@ -1,0 +1,127 @@
+package io.mebuki.matching.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.mebuki.events.NeedState;
+import io.mebuki.matching.analysis.Reading;
+import io.mebuki.matching.text.Field;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The needs that can be found. */
+public final class NeedIndex {
+
+    private final ElasticsearchClient client;
+    private final Indexes indexes;
+    private final Writes writes;
+    private final Candidates candidates;
+
+    NeedIndex(ElasticsearchClient client, Indexes indexes) {
+        this.client = client;
+        this.indexes = indexes;
+        this.writes = new Writes(client, indexes);
+        this.candidates = new Candidates(client);
+    }
+
+    /** A version of a need that is to be findable, or not any more. */
+    public sealed interface Change {
+
+        /** A version to be found; {@code fields} are its texts, the title first. */
+        record Put(NeedState need, List<Field> fields, Reading reading) implements Change {}
+
+        /** A version that takes the need out of every search. */
+        record Close(UUID id, long version) implements Change {}
+    }
+
+    /** What a seed is compared with needs by. */
+    public record Sought(Reading seed, String words) {}
+
+    /** Writes changes; answers the ids of those that were not late. They are findable after {@link #refresh}. */
+    public Set<UUID> write(List<Change> changes) {
+        return writes.write(
+                SearchIndex.NEEDS,
+                changes.stream()
+                        .map(change -> switch (change) {
+                            case Change.Put(NeedState need, List<Field> fields, Reading reading) ->
+                                new Writes.Write(need.id(), need.version(), NeedDocuments.of(need, fields, reading));
+                            case Change.Close(UUID id, long version) ->
+                                new Writes.Write(id, version, NeedDocument.marker(version));
+                        })
+                        .toList());
+    }
+
+    /** Makes what was written findable. */
+    public void refresh() {
+        writes.refresh(SearchIndex.NEEDS);
+    }
+
+    /**
+     * Finds the needs that a seed might serve, as far as the viewer may know of them.
+     *
+     * @param size how many each way of finding brings up
+     */
+    public NeedCandidates candidates(Sought seed, Viewer viewer, int size) {
+        var filter = Filters.needs(viewer);
+        var found = candidates.find(indexes.ready(SearchIndex.NEEDS), filter, arms(seed), size);
+        return new NeedCandidates(found, load(found.ids(), filter));
+    }
+
+    /** Finds the needs, of whomever, that each of several seeds might serve. */
+    public List<NeedCandidates> candidatesOfAll(List<Sought> seeds, int size) {
+        var all = candidates.findAll(
+                indexes.ready(SearchIndex.NEEDS),
+                Filters.living(),
+                seeds.stream().map(NeedIndex::arms).toList(),
+                size);
+        var ids = all.stream().flatMap(found -> found.ids().stream()).distinct().toList();
+        var needs = load(ids, Filters.living());
+        return all.stream().map(found -> new NeedCandidates(found, needs)).toList();
+    }
+
+    /** A need that the viewer may know of; of a masked one it may still not see the text. */
+    public Optional<StoredNeed> find(UUID id, Viewer viewer) {
+        var needs = load(List.of(id.toString()), Filters.needs(viewer));
+        return Optional.ofNullable(needs.get(id.toString()));
+    }
+
+    private static List<Arm> arms(Sought seed) {
+        return List.of(
+                new Arm.Words(seed.words(), seed.seed().language()),
+                new Arm.Meaning("whole", seed.seed().whole()));
+    }
+
+    private Map<String, StoredNeed> load(Collection<String> ids, Query filter) {
+        var needs = new LinkedHashMap<String, StoredNeed>();
+        if (!ids.isEmpty()) {
+            search(Filters.and(Filters.ids(ids), filter), ids.size())
+                    .forEach(need -> needs.put(need.id().toString(), need));
+        }
+        return needs;
+    }
+
+    private List<StoredNeed> search(Query query, int size) {
+        var request = SearchRequest.of(search -> search.index(indexes.ready(SearchIndex.NEEDS))
+                .query(query)
+                .size(size)
+                .source(source -> source.filter(filter -> filter.includes("stored")))
+                .trackTotalHits(track -> track.enabled(false)));
+        return Calls.run(() -> client.search(request, Kept.class)).hits().hits().stream()
+                .map(Hit::source)
+                .filter(Objects::nonNull)
+                .map(Kept::stored)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The part of a document that explains it. */
+    record Kept(@Nullable StoredNeed stored) {}
+}

@@ -1,0 +1,123 @@
+package io.mebuki.matching.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.mebuki.events.SeedState;
+import io.mebuki.matching.analysis.Reading;
+import io.mebuki.matching.analysis.SeedText;
+import io.mebuki.matching.ranking.Candidate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The seeds that can be found. */
+public final class SeedIndex {
+
+    private static final int WORDS = 0;
+    private static final int WHOLE = 1;
+    private static final int PASSAGE = 2;
+
+    private final ElasticsearchClient client;
+    private final Indexes indexes;
+    private final Writes writes;
+    private final Candidates candidates;
+
+    SeedIndex(ElasticsearchClient client, Indexes indexes) {
+        this.client = client;
+        this.indexes = indexes;
+        this.writes = new Writes(client, indexes);
+        this.candidates = new Candidates(client);
+    }
+
+    /** A version of a seed that is to be findable, or not any more. */
+    public sealed interface Change {
+
+        /** A version to be found. */
+        record Put(SeedState seed, SeedText text, Reading reading) implements Change {}
+
+        /** A version that takes the seed out of every search. */
+        record Withdraw(UUID id, long version) implements Change {}
+    }
+
+    /** Writes changes; answers the ids of those that were not late. They are findable after {@link #refresh}. */
+    public Set<UUID> write(List<Change> changes) {
+        return writes.write(
+                SearchIndex.SEEDS,
+                changes.stream()
+                        .map(change -> switch (change) {
+                            case Change.Put(SeedState seed, SeedText text, Reading reading) ->
+                                new Writes.Write(seed.id(), seed.version(), SeedDocuments.of(seed, text, reading));
+                            case Change.Withdraw(UUID id, long version) ->
+                                new Writes.Write(id, version, SeedDocument.marker(version));
+                        })
+                        .toList());
+    }
+
+    /** Makes what was written findable. */
+    public void refresh() {
+        writes.refresh(SearchIndex.SEEDS);
+    }
+
+    /**
+     * Finds what might serve a need, each with its real words, whole text and best passage.
+     *
+     * @param words the need's text
+     * @param size how many each way of finding brings up
+     */
+    public List<Candidate> candidates(Reading need, String words, Viewer viewer, SeedFilter filter, int size) {
+        var arms = List.of(
+                new Arm.Words(words, need.language()),
+                new Arm.Meaning("whole", need.whole()),
+                new Arm.Meaning("passages.vector", need.whole()));
+        var found = candidates.find(indexes.ready(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
+        return found.languages().entrySet().stream()
+                .map(entry -> new Candidate(
+                        entry.getKey(),
+                        entry.getValue(),
+                        found.value(WORDS, entry.getKey()),
+                        found.value(WHOLE, entry.getKey()),
+                        found.value(PASSAGE, entry.getKey())))
+                .toList();
+    }
+
+    /** What is kept of seeds, by their ids, as far as the viewer may see them. */
+    public Map<String, StoredSeed> load(Collection<String> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var query = Filters.and(Filters.ids(ids), Filters.seeds(viewer));
+        var seeds = new LinkedHashMap<String, StoredSeed>();
+        search(query, ids.size()).forEach(seed -> seeds.put(seed.id().toString(), seed));
+        return seeds;
+    }
+
+    /** A seed that the viewer may see. */
+    public Optional<StoredSeed> find(UUID id, Viewer viewer) {
+        return Optional.ofNullable(load(List.of(id.toString()), viewer).get(id.toString()));
+    }
+
+    private List<StoredSeed> search(Query query, int size) {
+        var request = SearchRequest.of(search -> search.index(indexes.ready(SearchIndex.SEEDS))
+                .query(query)
+                .size(size)
+                .source(source -> source.filter(filter -> filter.includes("stored")))
+                .trackTotalHits(track -> track.enabled(false)));
+        return Calls.run(() -> client.search(request, Kept.class)).hits().hits().stream()
+                .map(Hit::source)
+                .filter(Objects::nonNull)
+                .map(Kept::stored)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The part of a document that explains it. */
+    record Kept(@Nullable StoredSeed stored) {}
+}

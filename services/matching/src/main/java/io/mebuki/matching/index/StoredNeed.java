@@ -1,0 +1,17 @@
+package io.mebuki.matching.index;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer shows of a need, and what explains it. */
+public record StoredNeed(
+        UUID id,
+        long version,
+        UUID owner,
+        String ownerAlias,
+        String disclosure,
+        String title,
+        @Nullable String language,
+        @Nullable String applicationDomain,
+        @Nullable String maskedText,
+        Stored text) {}

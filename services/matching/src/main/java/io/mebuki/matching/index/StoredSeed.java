@@ -1,0 +1,17 @@
+package io.mebuki.matching.index;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer shows of a seed, and what explains it. */
+public record StoredSeed(
+        UUID id,
+        long version,
+        UUID publisher,
+        String publisherAlias,
+        String visibility,
+        String sourceId,
+        String title,
+        @Nullable String organization,
+        @Nullable String language,
+        Stored text) {}

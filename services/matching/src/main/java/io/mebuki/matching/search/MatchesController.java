@@ -1,0 +1,129 @@
+package io.mebuki.matching.search;
+
+import io.mebuki.api.MatchesApi;
+import io.mebuki.api.model.MatchFilter;
+import io.mebuki.api.model.MatchSearch;
+import io.mebuki.api.model.NeedMatches;
+import io.mebuki.api.model.SeedMatches;
+import io.mebuki.matching.analysis.NeedReader;
+import io.mebuki.matching.index.NeedIndex;
+import io.mebuki.matching.index.SeedFilter;
+import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.index.Viewer;
+import io.mebuki.matching.text.Field;
+import io.mebuki.matching.text.Role;
+import io.mebuki.platform.problem.FieldViolation;
+import io.mebuki.platform.problem.Problems;
+import io.mebuki.platform.security.CurrentCaller;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The matches of the contract. */
+@RestController
+class MatchesController implements MatchesApi {
+
+    private static final int USUAL_LIMIT = 10;
+    private static final int GUEST_LIMIT = 10;
+    private static final double USUAL_NOVELTY = .5;
+
+    private final CurrentCaller caller;
+    private final NeedReader reader;
+    private final SeedIndex seedIndex;
+    private final NeedIndex needIndex;
+    private final SeedSearch seeds;
+    private final NeedSearch needs;
+    private final String model;
+
+    MatchesController(
+            CurrentCaller caller,
+            NeedReader reader,
+            SeedIndex seedIndex,
+            NeedIndex needIndex,
+            SeedSearch seeds,
+            NeedSearch needs) {
+        this.caller = caller;
+        this.reader = reader;
+        this.seedIndex = seedIndex;
+        this.needIndex = needIndex;
+        this.seeds = seeds;
+        this.needs = needs;
+        this.model = reader.modelId();
+    }
+
+    @Override
+    @PreAuthorize("isAnonymous() or hasAuthority('matches:read')")
+    public ResponseEntity<SeedMatches> searchMatches(MatchSearch search) {
+        var viewer = Viewers.of(caller.caller());
+        var title =
+                search.getTitle() == null || search.getTitle().isBlank() ? null : new Field("title", search.getTitle());
+        var text = new Field("text", search.getText());
+        var need = reader.read(title, List.of(text), search.getLanguage());
+        var words = title == null ? text.text() : title.text() + "\n" + text.text();
+        return ResponseEntity.ok(Answers.of(seeds.find(need, words, wanted(search, viewer)), model));
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('matches:read')")
+    public ResponseEntity<SeedMatches> listNeedMatches(UUID id, String mode, @Nullable Double novelty, Integer limit) {
+        var viewer = Viewers.of(caller.caller());
+        var need = needIndex
+                .find(id, viewer)
+                .filter(found -> !NeedSearch.isMasked(found, viewer))
+                .orElseThrow(Problems::notFound);
+        var text = need.text();
+        var wanted = new Wanted(viewer, SeedFilter.NONE, mode(mode, novelty), limit);
+        return ResponseEntity.ok(Answers.of(seeds.find(text.reading(), text.words(), wanted), model));
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('matches:read')")
+    public ResponseEntity<NeedMatches> listSeedMatches(UUID id, Integer limit) {
+        var viewer = Viewers.of(caller.caller());
+        var seed = seedIndex.find(id, viewer).orElseThrow(Problems::notFound);
+        return ResponseEntity.ok(Answers.of(needs.find(seed, viewer, limit), model));
+    }
+
+    private static Wanted wanted(MatchSearch search, Viewer viewer) {
+        int limit = search.getLimit() == null ? USUAL_LIMIT : search.getLimit();
+        return switch (viewer) {
+            case Viewer.Guest() ->
+                new Wanted(viewer, filter(search), new Wanted.Mode.Relevant(), Math.min(limit, GUEST_LIMIT));
+            case Viewer.Organization(UUID _, boolean _) -> new Wanted(viewer, filter(search), mode(search), limit);
+        };
+    }
+
+    private static Wanted.Mode mode(MatchSearch search) {
+        if (search.getAspect() != null) {
+            return new Wanted.Mode.Aspect(Role.ofCode(search.getAspect().getValue()));
+        }
+        var mode = search.getMode() == null ? "relevant" : search.getMode().getValue();
+        return mode(mode, search.getNovelty());
+    }
+
+    private static Wanted.Mode mode(String mode, @Nullable Double novelty) {
+        return switch (mode) {
+            case "relevant" -> new Wanted.Mode.Relevant();
+            case "unexpected" -> new Wanted.Mode.Unexpected(novelty == null ? USUAL_NOVELTY : novelty);
+            default -> throw Problems.invalid(new FieldViolation("mode", mode, "relevant or unexpected"));
+        };
+    }
+
+    private static SeedFilter filter(MatchSearch search) {
+        MatchFilter filter = search.getFilter();
+        return filter == null
+                ? SeedFilter.NONE
+                : new SeedFilter(
+                        orEmpty(filter.getOrganizations()),
+                        orEmpty(filter.getFields()),
+                        orEmpty(filter.getTrl()),
+                        orEmpty(filter.getLanguages()));
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,27 @@
+package io.mebuki.matching.search;
+
+import io.mebuki.matching.index.NeedIndex;
+import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.ranking.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the searches. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+    @Bean
+    Settings rankingSettings() {
+        return Settings.load();
+    }
+
+    @Bean
+    SeedSearch seedSearch(SeedIndex seeds, Settings settings) {
+        return new SeedSearch(seeds, settings);
+    }
+
+    @Bean
+    NeedSearch needSearch(NeedIndex needs, Settings settings) {
+        return new NeedSearch(needs, settings);
+    }
+}

@@ -1,0 +1,22 @@
+package io.mebuki.matching.search;
+
+import io.mebuki.matching.index.SeedFilter;
+import io.mebuki.matching.index.Viewer;
+import io.mebuki.matching.text.Role;
+
+/** What kind of answer is wanted. */
+record Wanted(Viewer viewer, SeedFilter filter, Mode mode, int limit) {
+
+    /** How the need is read. */
+    sealed interface Mode {
+
+        /** What fits best. */
+        record Relevant() implements Mode {}
+
+        /** What fits by one role of its passages: the same problem, or the same technique. */
+        record Aspect(Role role) implements Mode {}
+
+        /** What fits from where nobody would have looked; {@code novelty} 0..1 is how far from the expected. */
+        record Unexpected(double novelty) implements Mode {}
+    }
+}
