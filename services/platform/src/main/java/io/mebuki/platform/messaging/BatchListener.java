@@ -16,12 +16,15 @@ final class BatchListener<E> implements BatchMessageListener<String, byte[]> {
     private final String group;
     private final EventCodec.Reader<E> reader;
     private final DeadLetters deadLetters;
+    private final Traces traces;
 
-    BatchListener(EventSubscription<E> subscription, String group, EventCodec codec, DeadLetters deadLetters) {
+    BatchListener(
+            EventSubscription<E> subscription, String group, EventCodec codec, DeadLetters deadLetters, Traces traces) {
         this.subscription = subscription;
         this.group = group;
         this.reader = codec.reader(subscription.family());
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
     private record Received<E>(ConsumerRecord<String, byte[]> message, E event) {}
@@ -29,9 +32,13 @@ final class BatchListener<E> implements BatchMessageListener<String, byte[]> {
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> messages) {
         var readable = decoded(messages);
-        if (readable.isEmpty()) {
-            return;
+        if (!readable.isEmpty()) {
+            var causes = readable.stream().map(Received::message).toList();
+            traces.following(causes, subscription.topic() + " handle", () -> handle(readable));
         }
+    }
+
+    private void handle(List<Received<E>> readable) {
         try {
             subscription.handler().handle(readable.stream().map(Received::event).toList());
         } catch (RuntimeException failure) {

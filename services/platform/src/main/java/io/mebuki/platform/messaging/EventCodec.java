@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Events as CloudEvents in binary mode: attributes in the headers, the event record as JSON in the value. */
 public final class EventCodec {
 
-    private static final String TRACEPARENT = "traceparent";
-
     private final JsonMapper json;
     private final URI source;
 
@@ -46,8 +44,8 @@ public final class EventCodec {
         return json.writeValueAsBytes(event);
     }
 
-    ProducerRecord<String, byte[]> record(String topic, String key, Object event) {
-        return record(topic, key, UUID.randomUUID(), typeOf(event.getClass()), Instant.now(), null, data(event));
+    ProducerRecord<String, byte[]> record(String topic, String key, Object event, @Nullable String traceparent) {
+        return record(topic, key, UUID.randomUUID(), typeOf(event.getClass()), Instant.now(), traceparent, data(event));
     }
 
     /** A message to be sent. The trace goes as a plain W3C header, as tracing libraries expect it. */
@@ -64,7 +62,7 @@ public final class EventCodec {
                 .build();
         var record = KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(event);
         if (traceparent != null) {
-            record.headers().add(TRACEPARENT, traceparent.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            record.headers().add(Traces.TRACEPARENT, traceparent.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
         return record;
     }

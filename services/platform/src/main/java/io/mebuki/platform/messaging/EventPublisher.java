@@ -11,16 +11,19 @@ public final class EventPublisher {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final EventCodec codec;
+    private final Traces traces;
 
-    EventPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+    EventPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec, Traces traces) {
         this.kafka = kafka;
         this.codec = codec;
+        this.traces = traces;
     }
 
     /** Sends in the given order and returns when all are kept; throws a transient failure when one is not. */
     public void publishAll(String topic, List<Keyed> events) {
+        var trace = traces.current();
         var sent = events.stream()
-                .map(each -> kafka.send(codec.record(topic, each.key(), each.event())))
+                .map(each -> kafka.send(codec.record(topic, each.key(), each.event(), trace)))
                 .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(sent).get();

@@ -1,7 +1,9 @@
 package io.mebuki.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,8 +26,13 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    EventPublisher eventPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
-        return new EventPublisher(kafka, codec);
+    Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new Traces(tracer.getIfAvailable(), propagator.getIfAvailable());
+    }
+
+    @Bean
+    EventPublisher eventPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec, Traces traces) {
+        return new EventPublisher(kafka, codec, traces);
     }
 
     @Bean
@@ -36,13 +43,21 @@ public class MessagingConfiguration {
     @Bean
     Subscriptions subscriptions(
             ObjectProvider<EventSubscription<?>> subscriptions,
+            ObjectProvider<NewTopic> published,
             @Value("${spring.application.name}") String service,
             ConsumerFactory<String, byte[]> consumers,
             EventCodec codec,
             DeadLetters deadLetters,
-            KafkaAdmin topics) {
-        List<EventSubscription<?>> declared = subscriptions.orderedStream().toList();
-        return new Subscriptions(declared, service, consumers, codec, deadLetters, topics);
+            Traces traces,
+            KafkaAdmin admin) {
+        var handling = new Subscriptions.Handling(codec, deadLetters, traces);
+        return new Subscriptions(
+                subscriptions.orderedStream().toList(),
+                published.stream().toList(),
+                service,
+                consumers,
+                handling,
+                admin);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.mebuki.platform.outbox;
 import io.mebuki.platform.ids.UuidV7;
 import io.mebuki.platform.messaging.EventCodec;
 import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.messaging.Traces;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;

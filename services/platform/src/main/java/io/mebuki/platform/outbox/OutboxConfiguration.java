@@ -2,14 +2,13 @@ package io.mebuki.platform.outbox;
 
 import io.mebuki.platform.messaging.EventCodec;
 import io.mebuki.platform.messaging.MessagingConfiguration;
+import io.mebuki.platform.messaging.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -56,8 +55,8 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcTemplate jdbc, EventCodec codec, Clock clock, ObjectProvider<Tracer> tracer, OutboxRelay relay) {
-        return new Outbox(jdbc, codec, clock, new Traces(tracer.getIfAvailable()), relay::wake);
+    Outbox outbox(JdbcTemplate jdbc, EventCodec codec, Clock clock, Traces traces, OutboxRelay relay) {
+        return new Outbox(jdbc, codec, clock, traces, relay::wake);
     }
 
     @Bean

@@ -27,13 +27,13 @@ class EventCodecTest {
     @Test
     void whatIsSentIsRead() {
         var event = new SeedIndexed(UUID.randomUUID(), 3, true);
-        var message = codec.record("t", "key", event);
+        var message = codec.record("t", "key", event, null);
         assertThat(new String(message.headers().lastHeader("ce_type").value(), UTF_8))
                 .isEqualTo("io.mebuki.seed.indexed.v1");
         assertThat(new String(message.headers().lastHeader("ce_subject").value(), UTF_8))
                 .isEqualTo("key");
         assertThat(reader.read(received(message))).contains(event);
-        assertThat(reader.read(received(codec.record("t", "key", new NeedIndexed(event.id(), 4, false)))))
+        assertThat(reader.read(received(codec.record("t", "key", new NeedIndexed(event.id(), 4, false), null))))
                 .contains(new NeedIndexed(event.id(), 4, false));
     }
 
@@ -44,7 +44,7 @@ class EventCodecTest {
 
     @Test
     void whatCannotBeReadIsPoison() {
-        var good = codec.record("t", "key", new SeedIndexed(UUID.randomUUID(), 3, true));
+        var good = codec.record("t", "key", new SeedIndexed(UUID.randomUUID(), 3, true), null);
         var broken = new ConsumerRecord<>("t", 0, 0L, "key", "{\"id\":".getBytes(UTF_8));
         good.headers().forEach(header -> broken.headers().add(header));
         assertThatThrownBy(() -> reader.read(broken)).isInstanceOf(PoisonException.class);
