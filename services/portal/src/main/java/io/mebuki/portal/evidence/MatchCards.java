@@ -1,0 +1,107 @@
+package io.mebuki.portal.evidence;
+
+import io.mebuki.client.model.Need;
+import io.mebuki.client.model.NeedMatch;
+import io.mebuki.client.model.NeedMatches;
+import io.mebuki.client.model.Seed;
+import io.mebuki.client.model.SeedMatch;
+import io.mebuki.client.model.SeedMatches;
+import io.mebuki.client.model.Translation;
+import io.mebuki.portal.evidence.MatchCard.Unexpected;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes result cards out of matches and the texts they cite. A text that could not be read leaves its quotations. */
+public final class MatchCards {
+
+    private MatchCards() {}
+
+    /**
+     * Cards of seeds that were found for a need.
+     *
+     * @param need what was asked
+     * @param field the need's field of use, where it is known
+     * @param unexpected whether the unexpected was asked for
+     */
+    public static MatchList ofSeeds(
+            SeedMatches matches, Texts need, @Nullable String field, Map<UUID, Seed> seeds, boolean unexpected, Locale reader) {
+        var cards = matches.getItems().stream()
+                .map(match -> card(match, need, field, seeds.get(match.getSeed().getId()), unexpected, reader))
+                .toList();
+        return new MatchList(cards, matches.getNoGoodMatch(), matches.getModel());
+    }
+
+    /** Cards of needs that a seed may serve. */
+    public static MatchList ofNeeds(NeedMatches matches, Seed seed, Map<UUID, Need> needs) {
+        var texts = Texts.of(seed);
+        var cards = matches.getItems().stream()
+                .map(match -> card(match, texts, needs.get(match.getNeed().getId())))
+                .toList();
+        return new MatchList(cards, matches.getNoGoodMatch(), matches.getModel());
+    }
+
+    private static MatchCard card(
+            SeedMatch match, Texts need, @Nullable String field, @Nullable Seed seed, boolean unexpected, Locale reader) {
+        var found = match.getSeed();
+        var fields = seed == null || seed.getFields() == null ? List.<String>of() : seed.getFields();
+        var surprise = unexpected
+                ? new Unexpected(field, fields.isEmpty() ? null : fields.getFirst(), match.getUnexpectedness())
+                : null;
+        return new MatchCard(
+                "/seeds/" + found.getId(),
+                found.getTitle(),
+                found.getLanguage(),
+                gloss(seed, reader),
+                facts(found.getOrganization() != null ? found.getOrganization() : alias(seed), fields),
+                seed == null ? null : seed.getTrl(),
+                match.getScore(),
+                match.getComponents().getLexical(),
+                match.getComponents().getSemantic(),
+                match.getBelowFloor(),
+                surprise,
+                null,
+                Evidence.of(need, seed == null ? Texts.NONE : Texts.of(seed), match.getReasons(), match.getUnmet()));
+    }
+
+    private static MatchCard card(NeedMatch match, Texts seed, @Nullable Need need) {
+        var found = match.getNeed();
+        var organization = found.getOrganization();
+        var domain = found.getApplicationDomain();
+        return new MatchCard(
+                "/needs/" + found.getId(),
+                found.getTitle(),
+                found.getLanguage(),
+                null,
+                facts(organization == null ? null : organization.getAlias(), domain == null ? List.of() : List.of(domain)),
+                need == null ? null : need.getTrl(),
+                match.getScore(),
+                match.getComponents().getLexical(),
+                match.getComponents().getSemantic(),
+                match.getBelowFloor(),
+                null,
+                found.getMaskedText(),
+                Evidence.of(need == null ? Texts.NONE : Texts.of(need), seed, match.getReasons(), match.getUnmet()));
+    }
+
+    private static @Nullable String alias(@Nullable Seed seed) {
+        return seed == null ? null : seed.getPublisher().getAlias();
+    }
+
+    private static List<String> facts(@Nullable String organization, List<String> fields) {
+        return Stream.concat(Stream.ofNullable(organization), fields.stream().limit(2)).filter(Objects::nonNull).toList();
+    }
+
+    /** The title in the reader's language, unless that is the title itself. */
+    private static @Nullable String gloss(@Nullable Seed seed, Locale reader) {
+        if (seed == null || seed.getTranslations() == null || reader.getLanguage().equals(seed.getLanguage())) {
+            return null;
+        }
+        Translation translation = seed.getTranslations().get(reader.getLanguage());
+        return translation == null || translation.getTitle().equals(seed.getTitle()) ? null : translation.getTitle();
+    }
+}

@@ -1,0 +1,11 @@
+package io.mebuki.portal.evidence;
+
+import java.util.List;
+
+/**
+ * The matches of one text.
+ *
+ * @param noGoodMatch true when nothing is good enough; the list is filled all the same
+ * @param model what compared the texts
+ */
+public record MatchList(List<MatchCard> cards, boolean noGoodMatch, String model) {}

@@ -1,0 +1,58 @@
+package io.mebuki.portal.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in the middle of its arrival. The form's other parts stand before it, since what comes after can only be read once the
+ * file has been.
+ *
+ * @param once the same key starts no second import
+ */
+record Upload(InputStream rows, boolean dryRun, String once) {
+
+    private static final int SHORT = 200;
+
+    /** Null when the form has no file. */
+    static @Nullable Upload of(HttpServletRequest request) throws IOException {
+        if (!JakartaServletFileUpload.isMultipartContent(request)) {
+            return null;
+        }
+        try {
+            return read(request);
+        } catch (FileUploadException malformed) {
+            return null;
+        }
+    }
+
+    private static @Nullable Upload read(HttpServletRequest request) throws IOException {
+        var parts = new JakartaServletFileUpload<>().getItemIterator(request);
+        var dryRun = false;
+        var once = UUID.randomUUID().toString();
+        while (parts.hasNext()) {
+            var part = parts.next();
+            switch (part.getFieldName()) {
+                case "dryRun" -> dryRun = "true".equals(text(part));
+                case "once" -> once = text(part);
+                case "file" -> {
+                    return part.getName() == null || part.getName().isEmpty()
+                            ? null
+                            : new Upload(part.getInputStream(), dryRun, once);
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    private static String text(FileItemInput part) throws IOException {
+        return new String(part.getInputStream().readNBytes(SHORT), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,105 @@
+package io.mebuki.portal.search;
+
+import io.mebuki.client.api.MatchesApi;
+import io.mebuki.client.api.SeedsApi;
+import io.mebuki.client.model.MatchSearch;
+import io.mebuki.client.model.MatchSearch.ModeEnum;
+import io.mebuki.portal.api.Complaints;
+import io.mebuki.portal.api.Fetcher;
+import io.mebuki.portal.api.Refusal;
+import io.mebuki.portal.evidence.MatchCards;
+import io.mebuki.portal.evidence.MatchList;
+import io.mebuki.portal.evidence.Texts;
+import io.mebuki.portal.login.Viewers;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.RestClientResponseException;
+
+/** The one large text field. A problem is sent by POST, so that it stands in no address, history or log. */
+@Controller
+class SearchController {
+
+    static final List<String> EXAMPLES = List.of("corrosion", "battery", "inspection", "pollen");
+
+    private static final int CARDS = 10;
+
+    private final MatchesApi matches;
+    private final SeedsApi seeds;
+    private final Fetcher fetcher;
+    private final Viewers viewers;
+    private final MessageSource messages;
+
+    SearchController(MatchesApi matches, SeedsApi seeds, Fetcher fetcher, Viewers viewers, MessageSource messages) {
+        this.matches = matches;
+        this.seeds = seeds;
+        this.fetcher = fetcher;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/search")
+    String blank(
+            @RequestParam(defaultValue = "") String example,
+            @RequestParam(defaultValue = "relevant") String mode,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        if (EXAMPLES.contains(example)) {
+            return search(messages.getMessage("example." + example, null, locale), mode, locale, model, response);
+        }
+        return page("", mode, new Complaints(), model);
+    }
+
+    @PostMapping("/search")
+    String search(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "relevant") String mode,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        var unexpected = "unexpected".equals(mode) && viewers.current().may("matches:read");
+        var problem = text.replace("\r\n", "\n");
+        var complaints = new Complaints();
+        if (problem.isBlank()) {
+            complaints.add("text", "");
+        } else {
+            try {
+                model.addAttribute("matches", matches(problem, unexpected, locale));
+            } catch (RestClientResponseException failure) {
+                var refusal = Refusal.of(failure);
+                if (!refusal.mendable()) {
+                    throw failure;
+                }
+                complaints = Complaints.of(refusal);
+            }
+        }
+        if (!complaints.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return page(problem, unexpected ? "unexpected" : "relevant", complaints, model);
+    }
+
+    private MatchList matches(String text, boolean unexpected, Locale reader) {
+        var found = matches.searchMatches(
+                new MatchSearch().text(text).mode(unexpected ? ModeEnum.UNEXPECTED : ModeEnum.RELEVANT).limit(CARDS));
+        var ids = found.getItems().stream().map(item -> item.getSeed().getId()).toList();
+        return MatchCards.ofSeeds(
+                found, Texts.ofSearch(text), null, fetcher.readable(ids, seeds::getSeed), unexpected, reader);
+    }
+
+    private static String page(String text, String mode, Complaints complaints, Model model) {
+        model.addAttribute("text", text);
+        model.addAttribute("mode", mode);
+        model.addAttribute("complaints", complaints);
+        model.addAttribute("examples", EXAMPLES);
+        return "search";
+    }
+}

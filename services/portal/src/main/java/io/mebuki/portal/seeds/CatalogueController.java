@@ -1,0 +1,86 @@
+package io.mebuki.portal.seeds;
+
+import io.mebuki.client.api.MatchesApi;
+import io.mebuki.client.api.NeedsApi;
+import io.mebuki.client.api.SeedsApi;
+import io.mebuki.client.model.Seed;
+import io.mebuki.portal.api.Fetcher;
+import io.mebuki.portal.evidence.MatchCards;
+import io.mebuki.portal.login.Viewers;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Seeds to read: everybody's catalogue, an institute's own list, one seed, and the needs that it may serve. */
+@Controller
+class CatalogueController {
+
+    private static final int PAGE = 20;
+    private static final int CARDS = 10;
+
+    private final SeedsApi seeds;
+    private final NeedsApi needs;
+    private final MatchesApi matches;
+    private final Fetcher fetcher;
+    private final Viewers viewers;
+
+    CatalogueController(SeedsApi seeds, NeedsApi needs, MatchesApi matches, Fetcher fetcher, Viewers viewers) {
+        this.seeds = seeds;
+        this.needs = needs;
+        this.matches = matches;
+        this.fetcher = fetcher;
+        this.viewers = viewers;
+    }
+
+    @GetMapping("/seeds")
+    String catalogue(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        return list("visible", cursor, model, "seeds/catalogue");
+    }
+
+    @GetMapping("/seeds/own")
+    @PreAuthorize("hasAuthority('seeds:write')")
+    String own(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        return list("own", cursor, model, "seeds/own");
+    }
+
+    @GetMapping("/seeds/{id:[0-9a-fA-F-]{36}}")
+    String seed(@PathVariable UUID id, Model model) {
+        var seed = seeds.getSeed(id);
+        model.addAttribute("seed", seed);
+        model.addAttribute("own", own(seed));
+        return "seeds/seed";
+    }
+
+    @GetMapping("/seeds/{id}/matches")
+    @PreAuthorize("hasAuthority('matches:read')")
+    String matches(@PathVariable UUID id, Model model) {
+        var seed = seeds.getSeed(id);
+        var found = matches.listSeedMatches(id, CARDS);
+        var readable = found.getItems().stream()
+                .filter(item -> !item.getNeed().getMasked())
+                .map(item -> item.getNeed().getId())
+                .toList();
+        model.addAttribute("seed", seed);
+        model.addAttribute("matches", MatchCards.ofNeeds(found, seed, fetcher.readable(readable, needs::getNeed)));
+        return "seeds/matches";
+    }
+
+    private String list(String scope, @Nullable String cursor, Model model, String view) {
+        var page = seeds.listSeeds(scope, cursor, PAGE);
+        model.addAttribute("seeds", page.getItems());
+        model.addAttribute("next", page.getNextCursor());
+        model.addAttribute("first", cursor == null);
+        return view;
+    }
+
+    private boolean own(Seed seed) {
+        var viewer = viewers.current();
+        return viewer.may("seeds:write") && Objects.equals(seed.getPublisher().getAlias(), viewer.organization());
+    }
+}

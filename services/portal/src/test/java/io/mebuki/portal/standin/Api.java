@@ -1,0 +1,259 @@
+package io.mebuki.portal.standin;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.mebuki.client.ApiClient;
+import io.mebuki.client.model.FieldError;
+import io.mebuki.client.model.Need;
+import io.mebuki.client.model.NeedPage;
+import io.mebuki.client.model.Problem;
+import io.mebuki.client.model.RejectedRow;
+import io.mebuki.client.model.Seed;
+import io.mebuki.client.model.SeedImport;
+import io.mebuki.client.model.SeedImport.StatusEnum;
+import io.mebuki.client.model.SeedImportPage;
+import io.mebuki.client.model.SeedImportReport;
+import io.mebuki.client.model.SeedPage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers the API in the contract's shapes, and remembers what it was asked. */
+public final class Api {
+
+    /** What came in. */
+    public record Asked(String method, String path, Map<String, String> headers, @Nullable JsonNode body) {}
+
+    static final UUID IMPORT = UUID.fromString("01900000-0000-7000-8000-00000000d001");
+    private static final String VERSION = "\"3\"";
+
+    private final JsonMapper json = ApiClient.createDefaultMapper(null);
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong looks = new AtomicLong();
+    private final Map<String, Integer> failing = new ConcurrentHashMap<>();
+
+    public List<Asked> asked() {
+        return asked;
+    }
+
+    public long rowsSent() {
+        return rows.get();
+    }
+
+    /** Every path that begins so is answered with this status from now on. */
+    public void fail(String path, int status) {
+        failing.put(path, status);
+    }
+
+    public void reset() {
+        failing.clear();
+        asked.clear();
+        rows.set(0);
+        looks.set(0);
+    }
+
+    void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().substring("/api/v1".length());
+        var method = exchange.getRequestMethod();
+        var body = body(exchange, method, path);
+        remember(exchange, method, path, body);
+        var failure = failing.entrySet().stream().filter(entry -> path.startsWith(entry.getKey())).findFirst();
+        if (failure.isPresent()) {
+            problem(exchange, failure.get().getValue(), "unavailable", List.of());
+            return;
+        }
+        route(exchange, method, path, body);
+    }
+
+    private void route(HttpExchange exchange, String method, String path, @Nullable JsonNode body) throws IOException {
+        var query = StandIn.query(exchange.getRequestURI().getQuery());
+        var parts = path.substring(1).split("/", -1);
+        var what = method + " " + parts[0] + (parts.length > 2 ? "/" + parts[2] : "");
+        switch (what) {
+            case "GET seeds" -> {
+                if (parts.length > 1) {
+                    seed(exchange, UUID.fromString(parts[1]));
+                } else {
+                    ok(exchange, new SeedPage().items(Samples.seeds()).nextCursor(query.containsKey("cursor") ? null : "second"));
+                }
+            }
+            case "POST seeds", "PUT seeds" -> writeSeed(exchange, method, body);
+            case "DELETE seeds" -> changed(exchange, () -> exchange.sendResponseHeaders(204, -1));
+            case "GET seeds/matches" -> ok(exchange, Samples.needMatches());
+            case "POST matches" -> search(exchange, body);
+            case "GET needs" -> {
+                if (parts.length > 1) {
+                    need(exchange, UUID.fromString(parts[1]));
+                } else {
+                    ok(exchange, new NeedPage().items(Samples.needs()));
+                }
+            }
+            case "POST needs", "PUT needs" -> writeNeed(exchange, method, body);
+            case "POST needs/publication", "POST needs/closure" -> ok(exchange, Samples.needs().getFirst());
+            case "GET needs/matches" ->
+                ok(exchange, Samples.seedMatches(Samples.PROBLEM, "problem", "unexpected".equals(query.get("mode"))));
+            case "POST collaborators" -> ok(exchange, Samples.collaborators());
+            case "POST seed-imports" -> {
+                exchange.getResponseHeaders().set("Location", "/api/v1/seed-imports/" + IMPORT);
+                answer(exchange, 202, job(0));
+            }
+            case "GET seed-imports" -> {
+                if (parts.length > 1) {
+                    ok(exchange, job(looks.incrementAndGet()));
+                } else {
+                    ok(exchange, new SeedImportPage().items(List.of(job(9))));
+                }
+            }
+            case "POST seed-imports/cancellation" -> ok(exchange, job(9));
+            case "GET seed-imports/report" -> ok(exchange, report());
+            default -> problem(exchange, 404, "not-found", List.of());
+        }
+    }
+
+    private void seed(HttpExchange exchange, UUID id) throws IOException {
+        var found = Samples.seeds().stream().filter(seed -> seed.getId().equals(id)).findFirst();
+        exchange.getResponseHeaders().set("ETag", VERSION);
+        if (found.isPresent()) {
+            ok(exchange, found.get());
+        } else {
+            problem(exchange, 404, "not-found", List.of());
+        }
+    }
+
+    private void need(HttpExchange exchange, UUID id) throws IOException {
+        var found = Samples.needs().stream().filter(need -> need.getId().equals(id)).findFirst();
+        exchange.getResponseHeaders().set("ETag", VERSION);
+        if (found.isPresent()) {
+            ok(exchange, found.get());
+        } else {
+            problem(exchange, 404, "not-found", List.of());
+        }
+    }
+
+    private void search(HttpExchange exchange, @Nullable JsonNode body) throws IOException {
+        var text = body == null ? "" : body.path("text").asString();
+        ok(exchange, Samples.seedMatches(text, "text", body != null && "unexpected".equals(body.path("mode").asString())));
+    }
+
+    private void writeSeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
+        if (body == null || body.path("title").asString().isBlank()) {
+            problem(
+                    exchange,
+                    400,
+                    "invalid-value",
+                    List.of(
+                            new FieldError().field("title").value("").expected("1 to 300 characters"),
+                            new FieldError().field("people[0].name").expected("1 to 300 characters"),
+                            new FieldError().field("translations.en.title").expected("1 to 300 characters"),
+                            new FieldError().field("keywords[1]").expected("1 to 100 characters")));
+            return;
+        }
+        Seed stored = Samples.seeds().getFirst();
+        if (method.equals("POST")) {
+            answer(exchange, 201, stored);
+        } else {
+            changed(exchange, () -> ok(exchange, stored));
+        }
+    }
+
+    private void writeNeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
+        if (body == null || body.path("problem").asString().isBlank()) {
+            problem(exchange, 400, "invalid-value", List.of(new FieldError().field("problem").expected("1 to 10000 characters")));
+            return;
+        }
+        Need draft = Samples.needs().get(1);
+        if (method.equals("POST")) {
+            answer(exchange, 201, draft);
+        } else {
+            changed(exchange, () -> ok(exchange, draft));
+        }
+    }
+
+    private interface Answer {
+        void send() throws IOException;
+    }
+
+    private void changed(HttpExchange exchange, Answer answer) throws IOException {
+        if (VERSION.equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
+            answer.send();
+        } else {
+            problem(exchange, 412, "stale", List.of(new FieldError().field("If-Match").expected(VERSION)));
+        }
+    }
+
+    private SeedImport job(long look) {
+        var running = look < 3;
+        var done = Math.min(look, 4);
+        return new SeedImport()
+                .id(IMPORT)
+                .status(running ? StatusEnum.RUNNING : StatusEnum.COMPLETED)
+                .dryRun(false)
+                .total(running ? 500 * done : 2000L)
+                .accepted(running ? 480 * done : 1900L)
+                .unchanged(running ? 10 * done : 40L)
+                .rejected(running ? 10 * done : 60L)
+                .indexed(look > 4 ? 1940L : 300 * done)
+                .bytes(4_200_000L)
+                .processedBytes(running ? 1_050_000 * done : 4_200_000L)
+                .rowsPerSecond(running ? 912.4 : null)
+                .createdAt(Samples.MONDAY)
+                .updatedAt(Samples.MONDAY);
+    }
+
+    private static SeedImportReport report() {
+        return new SeedImportReport()
+                .nextCursor("more")
+                .items(List.of(
+                        new RejectedRow().row(7L).sourceId("S-7").field("title").value("").expected("1 to 300 characters"),
+                        new RejectedRow().row(19L).field("row").value("{\"sourceId\": \"S-19\", \"ti").expected("one JSON object in each line"),
+                        new RejectedRow().row(20L).sourceId("S-20").field("trl").value("<b>12</b>").expected("a whole number from 1 to 9")));
+    }
+
+    private @Nullable JsonNode body(HttpExchange exchange, String method, String path) throws IOException {
+        if (path.equals("/seed-imports") && method.equals("POST")) {
+            try (var lines = new BufferedReader(new InputStreamReader(exchange.getRequestBody(), StandardCharsets.UTF_8))) {
+                while (lines.readLine() != null) {
+                    rows.incrementAndGet();
+                }
+            }
+            return null;
+        }
+        var bytes = exchange.getRequestBody().readAllBytes();
+        return bytes.length == 0 ? null : json.readTree(bytes);
+    }
+
+    private void remember(HttpExchange exchange, String method, String path, @Nullable JsonNode body) {
+        var headers = new ConcurrentHashMap<String, String>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        asked.add(new Asked(method, path, headers, body));
+    }
+
+    private void ok(HttpExchange exchange, Object body) throws IOException {
+        answer(exchange, 200, body);
+    }
+
+    private void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        StandIn.json(exchange, status, json.writeValueAsString(body));
+    }
+
+    private void problem(HttpExchange exchange, int status, String kind, List<FieldError> errors) throws IOException {
+        answer(
+                exchange,
+                status,
+                new Problem()
+                        .type("urn:mebuki:problem:" + kind)
+                        .title(kind)
+                        .status(status)
+                        .errors(errors));
+    }
+}
