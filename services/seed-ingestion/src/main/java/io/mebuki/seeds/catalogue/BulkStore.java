@@ -31,7 +31,7 @@ final class BulkStore {
         this.jdbc = jdbc;
     }
 
-    /** @param hash of the content; null when the seed is withdrawn */
+    /** A seed that there is; without a hash when it is withdrawn. */
     record Known(UUID id, long version, byte @Nullable [] hash, Instant createdAt) {}
 
     /** A seed with its content as it is to be stored. */

@@ -12,16 +12,6 @@ final class SeedList {
     /** A page ends before its limit when its contents get larger, since a single one may have a megabyte. */
     private static final int LARGEST_PAGE = 4 << 20;
 
-    private static final String PAGE = """
-            select page.*, count(*) over () as found from (
-              select seed.*, coalesce(sum(octet_length(seed.content)) over before_this, 0) as bytes_before from (
-                select * from seed where %s and (cast(:after as uuid) is null or seed.id < :after)
-                order by seed.id desc limit :many
-              ) seed
-              window before_this as (order by seed.id desc rows between unbounded preceding and 1 preceding)
-            ) page order by page.id desc
-            """;
-
     private final JdbcClient jdbc;
     private final SeedStore store;
 
@@ -30,7 +20,7 @@ final class SeedList {
         this.store = store;
     }
 
-    /** @param last where the next page goes on; null on the last one */
+    /** A page, and the id behind which the next one goes on; null on the last page. */
     record Page(List<Seed> items, @Nullable UUID last) {}
 
     Page visible(Reader reader, @Nullable UUID after, int limit) {
@@ -44,7 +34,7 @@ final class SeedList {
     private Page page(String which, Reader reader, @Nullable UUID after, int limit) {
         var rows = store.seeds();
         var items = new ArrayList<Seed>();
-        var more = jdbc.sql(PAGE.formatted(which))
+        var more = jdbc.sql(query(which))
                 .param("reader", reader.organization())
                 .param("after", after)
                 .param("many", limit + 1)
@@ -57,5 +47,17 @@ final class SeedList {
                     return found > items.size();
                 });
         return new Page(items, more ? items.getLast().id() : null);
+    }
+
+    private static String query(String which) {
+        return """
+            select page.*, count(*) over () as found from (
+              select seed.*, coalesce(sum(octet_length(seed.content)) over before_this, 0) as bytes_before from (
+                select * from seed where %s and (cast(:after as uuid) is null or seed.id < :after)
+                order by seed.id desc limit :many
+              ) seed
+              window before_this as (order by seed.id desc rows between unbounded preceding and 1 preceding)
+            ) page order by page.id desc
+            """.formatted(which);
     }
 }

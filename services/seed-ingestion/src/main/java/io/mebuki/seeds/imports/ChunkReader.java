@@ -31,7 +31,7 @@ final class ChunkReader {
         this.skipping = from.skipping();
     }
 
-    /** @param size of the whole file in bytes */
+    /** The chunk at that place of a file of so many bytes. */
     static Chunk read(Pieces pieces, long size, Position from, int mostRows) {
         return new ChunkReader(pieces, size, from, mostRows).read();
     }

@@ -5,6 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
+ * What an operator may set.
+ *
  * @param largestFile what one import may have
  * @param workers how many imports this process works on at a time; replicas add up
  * @param chunkRows rows that are written in one transaction, at most

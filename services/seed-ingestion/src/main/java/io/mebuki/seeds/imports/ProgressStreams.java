@@ -25,7 +25,7 @@ final class ProgressStreams implements SmartLifecycle {
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    /** @param state asks for the present state, on another thread than the caller's */
+    /** A stream that starts with the first state; the present one is asked for on another thread than the caller's. */
     SseEmitter open(ImportState first, Supplier<ImportState> state) {
         var stream = new Stream(first, state);
         open.add(stream);

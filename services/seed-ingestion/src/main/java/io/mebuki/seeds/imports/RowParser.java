@@ -55,9 +55,8 @@ final class RowParser {
     }
 
     private static @Nullable String sourceId(JsonNode node) {
-        return node.isObject() && node.get("sourceId") instanceof JsonNode id && id.isString()
-                ? id.stringValue()
-                : null;
+        var id = node.path("sourceId");
+        return id.isString() ? id.stringValue() : null;
     }
 
     private static Row bad(

@@ -1,0 +1,5 @@
+/** Files of seeds. */
+@NullMarked
+package io.mebuki.seeds.imports;
+
+import org.jspecify.annotations.NullMarked;

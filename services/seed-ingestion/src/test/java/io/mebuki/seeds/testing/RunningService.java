@@ -1,0 +1,57 @@
+package io.mebuki.seeds.testing;
+
+import io.mebuki.localstack.servers.Database;
+import io.mebuki.localstack.servers.TestServers;
+import io.mebuki.platform.testing.TestIssuer;
+import io.mebuki.seeds.SeedIngestionApplication;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service in this JVM, on a database of its own name. */
+public final class RunningService implements AutoCloseable {
+
+    public static final TestIssuer ISSUER = new TestIssuer();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static RunningService start(Database database, Map<String, Object> more) {
+        return start(database, TestServers.kafka().bootstrapServers(), more);
+    }
+
+    public static RunningService start(Database database, String kafka, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(ISSUER.properties());
+        properties.put("server.port", 0);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.shutdown", "immediate");
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.username());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.kafka.bootstrap-servers", kafka);
+        properties.putAll(more);
+        var arguments = properties.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new);
+        return new RunningService(new SpringApplication(SeedIngestionApplication.class).run(arguments));
+    }
+
+    public String url() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
