@@ -39,7 +39,7 @@ class EmbedController {
 
     @PostMapping("/internal/embed")
     @PreAuthorize("hasAuthority('service')")
-    Answer embed(@RequestBody Request request) {
+    public Answer embed(@RequestBody Request request) {
         var texts = texts(request).stream().map(Text::of).toList();
         var vectors = embedder.embed(texts, kind(request), Urgency.SEARCH).stream()
                 .map(embedding -> embedding.whole().toBase64())

@@ -1,0 +1,63 @@
+package io.mebuki.matching.testing;
+
+import io.mebuki.localstack.servers.TestServers;
+import io.mebuki.matching.MatchingApplication;
+import io.mebuki.platform.messaging.EventPublisher;
+import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.testing.TestIssuer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service in this JVM on real servers, started once for all tests. */
+public final class RunningMatching {
+
+    public static final TestIssuer ISSUER = new TestIssuer();
+
+    private static @Nullable ConfigurableApplicationContext context;
+
+    private RunningMatching() {}
+
+    public static synchronized ConfigurableApplicationContext context() {
+        if (context == null) {
+            context = start();
+        }
+        return context;
+    }
+
+    /** Where it listens. */
+    public static String url() {
+        var server = ((WebServerApplicationContext) context()).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("the service has no web server");
+        }
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    /** Tells events as their owner would. */
+    public static void tell(String topic, Keyed... events) {
+        context().getBean(EventPublisher.class).publishAll(topic, List.of(events));
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var database = TestServers.database("matching");
+        Map<String, Object> properties = new HashMap<>(ISSUER.properties());
+        properties.put("server.port", 0);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.shutdown", "immediate");
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.username());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers());
+        properties.put("spring.elasticsearch.uris", TestServers.elasticsearch().url());
+        properties.put("mebuki.embedding.model", "model");
+        var arguments = properties.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new);
+        return new SpringApplication(MatchingApplication.class).run(arguments);
+    }
+}
