@@ -21,7 +21,7 @@ public final class ChildProcess implements AutoCloseable {
     private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
     private static final long LOG_LIMIT_BYTES = 20L << 20;
     private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Command command;
     private final Process process;

@@ -28,7 +28,7 @@ public record Elasticsearch(Settings settings, ChildProcess process) implements 
     public static Elasticsearch start(Settings settings) {
         Elasticsearch node = new Elasticsearch(settings, ChildProcess.start(command(settings)));
         URI health = node.url().resolve("/_cluster/health?wait_for_status=yellow&timeout=2s");
-        Startup.await(node.process, Duration.ofSeconds(90), () -> HttpProbe.isOk(health));
+        Startup.await(node.process, Duration.ofMinutes(5), () -> HttpProbe.isOk(health));
         return node;
     }
 

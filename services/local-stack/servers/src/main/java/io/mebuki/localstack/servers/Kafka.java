@@ -41,7 +41,7 @@ public record Kafka(Settings settings, ChildProcess process) implements Server {
         Kafka kafka = new Kafka(
                 settings,
                 ChildProcess.start(command(settings, "kafka", "kafka.Kafka", List.of(properties.toString()))));
-        Startup.await(kafka.process, Duration.ofMinutes(1), kafka::isReady);
+        Startup.await(kafka.process, Duration.ofMinutes(5), kafka::isReady);
         return kafka;
     }
 

@@ -48,7 +48,7 @@ public record Keycloak(Settings settings, ChildProcess process) implements Serve
         Keycloak keycloak = new Keycloak(settings, ChildProcess.start(command(settings)));
         URI health = URI.create("http://127.0.0.1:" + settings.managementPort + "/auth/health/ready");
         URI realm = URI.create(keycloak.url() + "/realms/mebuki");
-        Startup.await(keycloak.process, Duration.ofMinutes(2), () -> HttpProbe.isOk(health) && HttpProbe.isOk(realm));
+        Startup.await(keycloak.process, Duration.ofMinutes(5), () -> HttpProbe.isOk(health) && HttpProbe.isOk(realm));
         return keycloak;
     }
 
@@ -66,6 +66,7 @@ public record Keycloak(Settings settings, ChildProcess process) implements Serve
                 "--hostname-backchannel-dynamic=true",
                 "--proxy-headers=xforwarded",
                 "--proxy-trusted-addresses=127.0.0.1",
+                "--log-level=info,io.smallrye.health:off", // it would log each of our probes
                 "--db-pool-initial-size=1",
                 "--db-pool-max-size=20");
         List<String> words = KeycloakDistribution.built().words(List.of("-Xms64m", "-Xmx320m"), arguments);

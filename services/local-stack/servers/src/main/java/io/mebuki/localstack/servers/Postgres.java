@@ -50,7 +50,7 @@ public record Postgres(Settings settings, ChildProcess process) implements Serve
     private static Postgres start(Settings settings, Command command, int attempts) {
         Postgres postgres = new Postgres(settings, ChildProcess.start(command));
         try {
-            Startup.await(postgres.process, Duration.ofMinutes(1), postgres::accepts);
+            Startup.await(postgres.process, Duration.ofMinutes(5), postgres::accepts);
             return postgres;
         } catch (StartFailedException e) {
             if (attempts <= 1) {
