@@ -24,6 +24,11 @@ final class Reception {
     /** What makes two requests of one Idempotency-Key the same. */
     private record Start(String operation, boolean dryRun, String bodyHash) {}
 
+    /** Refuses, before anything is read, what says of itself that it is too large; -1 says nothing. */
+    void refuseTooLarge(long announcedBytes) {
+        staging.refuseTooLarge(announcedBytes);
+    }
+
     ImportState receive(Tenant publisher, boolean dryRun, InputStream body, @Nullable String idempotencyKey) {
         var staged = staging.receive(publisher, dryRun, body);
         try {

@@ -7,6 +7,7 @@ import io.mebuki.api.model.SeedImportReport;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.CurrentCaller;
 import io.mebuki.platform.web.Cursor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,18 +32,27 @@ class SeedImportsController implements SeedImportsApi {
     private final ImportStore store;
     private final ProgressStreams streams;
     private final CurrentCaller current;
+    private final HttpServletRequest request;
 
-    SeedImportsController(Reception reception, ImportStore store, ProgressStreams streams, CurrentCaller current) {
+    /** The request is a proxy that stands for the one which the current thread serves. */
+    SeedImportsController(
+            Reception reception,
+            ImportStore store,
+            ProgressStreams streams,
+            CurrentCaller current,
+            HttpServletRequest request) {
         this.reception = reception;
         this.store = store;
         this.streams = streams;
         this.current = current;
+        this.request = request;
     }
 
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<SeedImport> startSeedImport(
             InputStreamResource body, Boolean dryRun, @Nullable String idempotencyKey) {
+        reception.refuseTooLarge(request.getContentLengthLong());
         try (var stream = body.getInputStream()) {
             var accepted = reception.receive(current.tenant(), dryRun, stream, idempotencyKey);
             return ResponseEntity.accepted()

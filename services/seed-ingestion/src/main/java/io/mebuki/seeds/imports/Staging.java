@@ -72,9 +72,7 @@ final class Staging {
                 break;
             }
             size += piece.length;
-            if (size > largest.toBytes()) {
-                throw tooLarge(largest);
-            }
+            refuseTooLarge(size);
             digest.update(piece);
             keep(id, number, piece);
             if (piece.length < Pieces.SIZE) {
@@ -87,8 +85,10 @@ final class Staging {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static RuntimeException tooLarge(DataSize largest) {
-        return Problems.tooLarge("body", "at most %d bytes".formatted(largest.toBytes()));
+    void refuseTooLarge(long bytes) {
+        if (bytes > largest.toBytes()) {
+            throw Problems.tooLarge("body", "at most %d bytes".formatted(largest.toBytes()));
+        }
     }
 
     private static byte[] read(InputStream body) {

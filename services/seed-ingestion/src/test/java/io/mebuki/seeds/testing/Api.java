@@ -29,6 +29,17 @@ public final class Api {
         this.token = token;
     }
 
+    public static Api at(String url) {
+        return new Api(url, null);
+    }
+
+    /** The same place, called by an institute. */
+    public Api institute(UUID organization) {
+        return new Api(
+                url,
+                RunningService.ISSUER.token("org-" + organization, organization, "institute", "institute-editor"));
+    }
+
     public static Api guest(RunningService service) {
         return new Api(service.url(), null);
     }
