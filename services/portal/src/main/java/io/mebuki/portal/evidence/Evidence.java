@@ -23,6 +23,9 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
 
     private static final int CONTEXT = 70;
 
+    /** A text of up to this many code points is shown whole. */
+    private static final int BRIEF = 240;
+
     static Evidence of(Texts need, Texts seed, List<Reason> reasons, List<Unmet> unmet) {
         var needSpans = Stream.concat(
                         numbered(reasons.stream().map(Reason::getNeedSpan).toList()),
@@ -71,7 +74,8 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
     }
 
     private static LitField field(Place place, Texts.Text text, List<Mark> marks) {
-        var excerpt = Lighting.excerpt(text.value(), marks, CONTEXT);
+        var brief = text.value().codePointCount(0, text.value().length()) <= BRIEF;
+        var excerpt = brief ? Lighting.whole(text.value(), marks) : Lighting.excerpt(text.value(), marks, CONTEXT);
         var whole = excerpt.stream().anyMatch(Segment::gap) ? Lighting.whole(text.value(), marks) : List.<Segment>of();
         return new LitField(place.field(), language(place, text), excerpt, whole);
     }

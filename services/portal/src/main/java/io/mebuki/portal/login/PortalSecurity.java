@@ -49,11 +49,14 @@ class PortalSecurity {
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                .requestMatchers("/actuator/health/**", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/error").permitAll()
+                .requestMatchers("/actuator/health/**", "/css/**", "/js/**", "/webjars/**", "/img/**", "/error").permitAll()
                 .requestMatchers(GET, "/", "/about", "/search", "/seeds", "/seeds/{id:[0-9a-fA-F-]{36}}", "/login/problem")
                 .permitAll()
                 .requestMatchers(POST, "/search").permitAll()
-                .anyRequest().authenticated();
+                .requestMatchers("/seeds/**", "/needs/**", "/imports/**", "/login/start", "/login/kept", "/actuator/**")
+                .authenticated()
+                // What does not exist is "not found" for guests too, and no reason to ask for a sign-in.
+                .anyRequest().permitAll();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, LoginProperties login) {
