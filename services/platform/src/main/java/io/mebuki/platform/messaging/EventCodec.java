@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as CloudEvents in binary mode: attributes in the headers, the event record as JSON in the value. */
@@ -26,7 +27,11 @@ public final class EventCodec {
 
     /** @param service name of the sending service, the CloudEvents source */
     EventCodec(JsonMapper json, String service) {
-        this.json = json;
+        // A request with an unknown field is a mistake; an event with one comes from a publisher that is newer than
+        // this reader.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         this.source = URI.create("/" + service);
     }
 

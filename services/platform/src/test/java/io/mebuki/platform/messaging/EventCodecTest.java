@@ -11,11 +11,15 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 class EventCodecTest {
 
-    private final EventCodec codec = new EventCodec(JsonMapper.builder().build(), "a-service");
+    private final JsonMapper strict = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final EventCodec codec = new EventCodec(strict, "a-service");
     private final EventCodec.Reader<IndexingEvent> reader = codec.reader(IndexingEvent.class);
 
     private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
@@ -35,6 +39,17 @@ class EventCodecTest {
         assertThat(reader.read(received(message))).contains(event);
         assertThat(reader.read(received(codec.record("t", "key", new NeedIndexed(event.id(), 4, false), null))))
                 .contains(new NeedIndexed(event.id(), 4, false));
+    }
+
+    @Test
+    void whatANewerPublisherAddsIsPassedOver() {
+        var event = new SeedIndexed(UUID.randomUUID(), 3, true);
+        var message = codec.record("t", "key", event, null);
+        var added = new String(message.value(), UTF_8).replace("{", "{\"colour\":\"green\",");
+        var newer = new ConsumerRecord<>("t", 0, 0L, "key", added.getBytes(UTF_8));
+        message.headers().forEach(header -> newer.headers().add(header));
+
+        assertThat(reader.read(newer)).contains(event);
     }
 
     @Test
