@@ -1,5 +1,6 @@
 package io.mebuki.gateway.edge;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,6 +47,9 @@ public final class ProblemReportValve extends ErrorReportValve {
     }
 
     private static String detail(int code) {
+        if (code == HttpServletResponse.SC_BAD_GATEWAY) {
+            return "A service broke off its answer. Try again in a moment.";
+        }
         return code < 500
                 ? "The request cannot be understood as it was sent: check its target, method and headers."
                 : "This is our fault; it has been logged.";

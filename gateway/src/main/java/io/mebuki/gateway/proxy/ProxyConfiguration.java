@@ -65,6 +65,7 @@ class ProxyConfiguration {
         var clock = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("exchange-clock").factory());
         clock.setRemoveOnCancelPolicy(true);
+        clock.prestartAllCoreThreads();
         return clock;
     }
 

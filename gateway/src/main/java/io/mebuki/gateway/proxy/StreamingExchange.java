@@ -53,7 +53,7 @@ final class StreamingExchange implements ProxyExchange {
         outgoing.setEntity(body);
         watch.within(body == null ? patience.responseTimeout() : patience.bodyTimeout());
         var answer = execute(base, outgoing, watch, body);
-        var response = new CarriedResponse(answer, streams);
+        var response = new CarriedResponse(answer, outgoing::cancel, streams);
         var received = new Received(answer);
         request.getResponseConsumers().forEach(consumer -> consumer.accept(received, response));
         return response;
@@ -63,7 +63,6 @@ final class StreamingExchange implements ProxyExchange {
         try {
             var answer = client.executeOpen(HttpHost.create(base), outgoing, HttpClientContext.create());
             if (!watch.stop()) {
-                answer.close();
                 throw new IOException("The answer came too late");
             }
             return answer;

@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,23 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Only tokens of our own sign-in service, for us, of now, and for one organization, open the API. */
 class TokensIT {
 
-    private static Stand stand;
-
-    @BeforeAll
-    static void start() {
-        stand = new Stand("--mebuki.gateway.limits.guest.per-second=1000", "--mebuki.gateway.limits.guest.burst=1000");
-    }
-
-    @AfterAll
-    static void stop() {
-        stand.close();
-    }
+    private static final Stand stand = Stand.shared();
 
     @BeforeEach
     void reset() {
-        for (var role : Role.values()) {
-            stand.service(role).reset();
-        }
+        Stand.shared();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,11 +26,25 @@ public final class Stand implements AutoCloseable {
         PORTAL
     }
 
+    private static @Nullable Stand shared;
+
     private final Map<Role, Service> services = new EnumMap<>(Role.class);
     private final SignIn signIn = new SignIn();
     private final ConfigurableApplicationContext gateway;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** One for all tests that need no settings of their own; guests may ask as often as the tests want. */
+    public static synchronized Stand shared() {
+        if (shared == null) {
+            shared = new Stand(
+                    "--mebuki.gateway.limits.guest.per-second=10000", "--mebuki.gateway.limits.guest.burst=10000");
+        }
+        for (var service : shared.services.values()) {
+            service.reset();
+        }
+        return shared;
+    }
 
     public Stand(String... settings) {
         for (var role : Role.values()) {
@@ -115,9 +130,13 @@ public final class Stand implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public void stopGateway() {
+        gateway.close();
+    }
+
     @Override
     public void close() {
-        gateway.close();
+        stopGateway();
         signIn.close();
         services.values().forEach(Service::close);
         client.close();

@@ -1,0 +1,63 @@
+package io.mebuki.gateway.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The gateway lets through exactly the operations of the contract, with the rights that it names. */
+class EndpointsContractTest {
+
+    @Test
+    void theTableIsTheContract() throws Exception {
+        assertThat(table()).isEqualTo(contract());
+    }
+
+    @Test
+    void aSeedsMatchesBelongToMatching() {
+        assertThat(Endpoints.find("/api/v1/seeds/1/matches"))
+                .get()
+                .extracting(Endpoint::route)
+                .isEqualTo(Route.MATCHES);
+        assertThat(Endpoints.find("/api/v1/seeds/1"))
+                .get()
+                .extracting(Endpoint::route)
+                .isEqualTo(Route.SEEDS);
+        assertThat(Endpoints.find("/api/v1/seeds/1/other")).isEmpty();
+        assertThat(Endpoints.find("/api/v1/seeds/")).isEmpty();
+    }
+
+    private static Map<String, String> table() {
+        var table = new TreeMap<String, String>();
+        for (var endpoint : Endpoints.ALL) {
+            endpoint.methods()
+                    .forEach((method, access) -> table.put(
+                            method + " " + endpoint.path(), access.permission() + (access.guests() ? ", guests" : "")));
+        }
+        return table;
+    }
+
+    private static Map<String, String> contract() throws Exception {
+        var document = new YAMLMapper().readTree(new ClassPathResource("openapi/mebuki.yaml").getInputStream());
+        var operations = new TreeMap<String, String>();
+        for (var path : document.path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (method.getValue().has("operationId")) {
+                    operations.put(
+                            method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), right(method.getValue()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static String right(JsonNode operation) {
+        var guests = operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
+        return operation.path("x-permission").asString().split(",", 2)[0] + (guests ? ", guests" : "");
+    }
+}
