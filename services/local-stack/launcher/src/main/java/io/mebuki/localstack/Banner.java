@@ -15,6 +15,7 @@ final class Banner {
         line(text, "API documents", endpoints.gateway() + "/openapi");
         line(text, "for programs", options.endpoints().toString());
         line(text, "logs", options.data() + "/<process>/<process>.log");
+        line(text, "reset the demo", ResetCommand.file(options).toString());
         line(text, "Keycloak", endpoints.gateway() + "/auth/admin/ (admin / " + adminPassword + ")");
         text.append(String.format("%nSign in to the portal as%n"));
         for (Map.Entry<String, Endpoints.User> user : endpoints.users().entrySet()) {

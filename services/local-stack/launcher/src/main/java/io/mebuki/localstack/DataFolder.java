@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder kept between runs. One stack at a time holds it. */
 final class DataFolder implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final String STOPPING = "stopping";
 
     private final Path path;
     private final FileChannel lockFile;
@@ -22,33 +24,39 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder. A stack whose Maven was killed needs some seconds to stop, so it is given that long.
+     * Takes the folder.
      *
+     * @param patience with a stack that runs: one whose Maven was killed needs a moment to notice
+     * @param patienceWithStopping with a stack that says it is stopping
      * @throws Refusal when another stack keeps it
      */
-    static DataFolder take(Path path, Duration patience) {
+    static DataFolder take(Path path, Duration patience, Duration patienceWithStopping) {
         try {
             FileChannel lockFile = FileChannel.open(
                     path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!lockedWithin(patience, lockFile)) {
-                lockFile.close();
-                throw new Refusal("another stack is running on " + path
-                        + ": stop it, or choose another folder with -Dmebuki.data=<folder>");
+            long begin = System.nanoTime();
+            while (tryLock(lockFile) == null) {
+                Duration limit = Files.exists(path.resolve(STOPPING)) ? patienceWithStopping : patience;
+                if (System.nanoTime() - begin > limit.toNanos() || !paused()) {
+                    lockFile.close();
+                    throw new Refusal("another stack is running on " + path
+                            + ": stop it, or choose another folder with -Dmebuki.data=<folder>");
+                }
             }
+            Files.deleteIfExists(path.resolve(STOPPING));
             return new DataFolder(path, lockFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean lockedWithin(Duration patience, FileChannel lockFile) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (tryLock(lockFile) == null) {
-            if (System.nanoTime() > deadline || !paused()) {
-                return false;
-            }
+    /** Lets whoever wants the folder know that it will soon be free. */
+    void announceStop() {
+        try {
+            Files.writeString(path.resolve(STOPPING), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return true;
     }
 
     private static @Nullable FileLock tryLock(FileChannel lockFile) throws IOException {

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The invented seeds and needs of the demo organizations, sent as those organizations would send them. */
 final class Demo {
     static final List<String> INSTITUTES = List.of("institute", "institute2");
+    static final List<String> COMPANIES = List.of("company", "company2");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path loaded;
@@ -49,16 +51,24 @@ final class Demo {
     }
 
     static void loadNeeds(Endpoints endpoints) {
-        for (String client : List.of("company", "company2")) {
+        for (String client : COMPANIES) {
             PublicApi company = PublicApi.as(client, endpoints);
             Set<String> there = new HashSet<>();
-            company.ownNeeds().forEach(need -> there.add(need.path("title").asString("")));
+            company.openNeeds().forEach(need -> there.add(need.path("title").asString("")));
             for (JsonNode line : needsOf(client)) {
                 if (!there.contains(line.get("need").get("title").asString())) {
                     company.createNeed(line.get("need"), line.get("publish").asBoolean());
                 }
             }
         }
+    }
+
+    /** How the demo names the seeds of an institute. */
+    static Set<String> sourceIds(String institute) {
+        return text(institute + ".ndjson")
+                .lines()
+                .map(line -> JSON.readTree(line).get("sourceId").asString())
+                .collect(Collectors.toSet());
     }
 
     private static List<JsonNode> needsOf(String client) {
@@ -71,7 +81,7 @@ final class Demo {
         return needs;
     }
 
-    static String text(String file) {
+    private static String text(String file) {
         try (InputStream content = Demo.class.getResourceAsStream("/demo/" + file)) {
             if (content == null) {
                 throw new IllegalStateException("/demo/" + file + " is not on the class path");

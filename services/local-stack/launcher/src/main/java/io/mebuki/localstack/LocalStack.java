@@ -9,31 +9,37 @@ import java.util.Map;
 
 /** Runs the whole system in the foreground until it is told to stop. */
 public final class LocalStack {
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE_WITH_STOPPING = Duration.ofMinutes(1);
+
+    private static final int FAILED = 1;
 
     private LocalStack() {}
 
     /** Takes its options as system properties; see {@link Options}. */
     public static void main(String[] arguments) {
         Console console = new Console(System.out);
+        FailureMark mark = FailureMark.fromProperties();
+        mark.remove();
         try {
             run(console);
         } catch (Refusal | StartFailedException e) {
             console.say("Mebuki cannot start: " + e.getMessage());
-            System.exit(1);
+            mark.set();
+            System.exit(FAILED);
         }
     }
 
     private static void run(Console console) {
         Options options = Options.from(System.getProperties(), ProjectRoot.find());
         Machine.checkDisk(options.data());
-        DataFolder data = DataFolder.take(options.data(), PATIENCE);
+        DataFolder data = DataFolder.take(options.data(), PATIENCE, PATIENCE_WITH_STOPPING);
         Machine.check(options);
         EmbeddingModel.check(options.root());
         Map<Service, ClassPath> classPaths = classPaths(options);
         console.say("Mebuki starts on " + options.data());
         Stack stack = new Stack(options, data, classPaths, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, console), "stop the stack"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, data, console), "stop the stack"));
         if (options.stopWithParent()) {
             stopWithParent();
         }
@@ -57,7 +63,8 @@ public final class LocalStack {
                 .toList();
     }
 
-    private static void stop(Stack stack, Console console) {
+    private static void stop(Stack stack, DataFolder data, Console console) {
+        data.announceStop();
         long begin = System.nanoTime();
         console.say("\nMebuki stops");
         stack.stop();
@@ -66,7 +73,15 @@ public final class LocalStack {
 
     /** Maven may be killed with no chance to stop what it started. */
     private static void stopWithParent() {
-        var _ = ProcessHandle.current().parent().map(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> Thread.ofPlatform()
+                        .daemon()
+                        .name("watch the parent")
+                        .start(() -> {
+                            parent.onExit().join();
+                            System.exit(0); // on a thread of its own: the stop needs those that wait for processes
+                        }));
     }
 
     private static void waitForTheEnd() {

@@ -73,8 +73,11 @@ final class PublicApi {
         }
     }
 
-    List<JsonNode> ownNeeds() {
-        return own("/api/v1/needs");
+    /** The organization's needs that are not closed. */
+    List<JsonNode> openNeeds() {
+        return own("/api/v1/needs").stream()
+                .filter(need -> !need.get("status").asString().equals("closed"))
+                .toList();
     }
 
     List<JsonNode> ownSeeds() {
@@ -104,6 +107,18 @@ final class PublicApi {
         }
     }
 
+    void closeNeed(String id) {
+        send(call("/api/v1/needs/" + id + "/closure")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    void withdrawSeed(String id) {
+        HttpResponse<String> seed = answer(call("/api/v1/seeds/" + id).GET().build());
+        String etag = seed.headers().firstValue("ETag").orElseThrow();
+        send(call("/api/v1/seeds/" + id).header("If-Match", etag).DELETE().build());
+    }
+
     private HttpRequest json(String path, String body) {
         return call(path)
                 .header("Content-Type", "application/json")
@@ -118,13 +133,18 @@ final class PublicApi {
     }
 
     private static JsonNode send(HttpRequest request) {
+        String body = answer(request).body();
+        return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new Refusal(request.method() + " " + request.uri() + " was answered with " + response.statusCode()
                         + ": " + response.body());
             }
-            return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return response;
         } catch (IOException e) {
             throw new Refusal(request.method() + " " + request.uri() + " failed: " + e);
         } catch (InterruptedException e) {

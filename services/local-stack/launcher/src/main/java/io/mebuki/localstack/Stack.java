@@ -50,6 +50,7 @@ final class Stack implements Watcher {
         if (options.demo()) {
             demo.load(endpoints(), console);
         }
+        ResetCommand.write(options);
         published = true;
         publish();
         console.say(Banner.text(options, endpoints(), secrets.get(ServerComponents.ADMIN_PASSWORD), elapsed()));
