@@ -1,0 +1,82 @@
+package io.mebuki.recommendation.expertise;
+
+import io.mebuki.events.SeedEmbedded;
+import io.mebuki.events.SeedEvent;
+import io.mebuki.events.SeedPublished;
+import io.mebuki.events.SeedRevised;
+import io.mebuki.events.SeedWithdrawn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps the index true to the events. A seed and its vectors come on two topics, in any order: vectors that find no seed of their
+ * version wait, and each side looks for the other after it has written itself, so that one of the two always sees both.
+ */
+public final class SeedKeeper {
+
+    private final Documents documents;
+    private final WaitingEmbeddings waiting;
+
+    SeedKeeper(Documents documents, WaitingEmbeddings waiting) {
+        this.documents = documents;
+        this.waiting = waiting;
+    }
+
+    /** Takes in what is told of seeds. */
+    public void take(List<SeedEvent> events) {
+        documents.write(events.stream()
+                .map(event -> new Documents.Write(event.seedId(), document(event)))
+                .toList());
+        var ids = events.stream().map(SeedEvent::seedId).collect(Collectors.toSet());
+        joinWaiting(ids);
+    }
+
+    private static SeedDocument document(SeedEvent event) {
+        return switch (event) {
+            case SeedPublished(var seed) -> SeedDocuments.of(seed);
+            case SeedRevised(var seed) -> SeedDocuments.of(seed);
+            case SeedWithdrawn withdrawn -> SeedDocument.marker(withdrawn.version());
+        };
+    }
+
+    /** Takes in the vectors of seeds. */
+    public void embed(List<SeedEmbedded> embedded) {
+        if (embedded.isEmpty()) {
+            return;
+        }
+        var known = join(embedded);
+        var early = embedded.stream()
+                .filter(each -> known.getOrDefault(each.id(), 0L) < each.version())
+                .toList();
+        if (!early.isEmpty()) {
+            waiting.put(early);
+            joinWaiting(early.stream().map(SeedEmbedded::id).collect(Collectors.toSet()));
+        }
+    }
+
+    private void joinWaiting(Set<UUID> ids) {
+        var found = waiting.of(ids);
+        if (!found.isEmpty()) {
+            waiting.forget(join(found));
+        }
+    }
+
+    /** Joins vectors to those seeds that are there in the very version, and answers which versions of seeds are there. */
+    private Map<UUID, Long> join(List<SeedEmbedded> embedded) {
+        var there = documents.read(embedded.stream().map(SeedEmbedded::id).collect(Collectors.toSet()));
+        documents.write(embedded.stream()
+                .flatMap(each -> Optional.ofNullable(there.get(each.id()))
+                        .filter(document -> document.awaits(each.version()))
+                        .map(document ->
+                                new Documents.Write(each.id(), SeedDocuments.embedded(document, each.embedding())))
+                        .stream())
+                .toList());
+        return there.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().version()));
+    }
+}

@@ -1,0 +1,34 @@
+package io.mebuki.recommendation.expertise;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.mebuki.recommendation.text.CodePoints;
+import io.mebuki.recommendation.text.Language;
+
+/** Words in common, as a query. */
+final class Words {
+
+    /** Thousands of words make a search slow and no better: what a text is about it says at its beginning. */
+    private static final int MOST_JAPANESE = 1_000;
+
+    private static final int MOST_ENGLISH = 4_000;
+
+    private Words() {}
+
+    static Query of(String text, Language language) {
+        return switch (language) {
+            case EN -> combined(CodePoints.first(text, MOST_ENGLISH), ".english", 1);
+            case JA -> {
+                var start = CodePoints.first(text, MOST_JAPANESE);
+                yield Query.of(query ->
+                        query.bool(bool -> bool.should(combined(start, "", 1), combined(start, ".pairs", .5f))));
+            }
+        };
+    }
+
+    private static Query combined(String text, String analyzed, float boost) {
+        return Query.of(query -> query.combinedFields(
+                fields -> fields.fields("title" + analyzed + "^2", "description" + analyzed, "keywords" + analyzed)
+                        .query(text)
+                        .boost(boost)));
+    }
+}

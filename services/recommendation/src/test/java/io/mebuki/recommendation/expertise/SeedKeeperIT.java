@@ -1,0 +1,202 @@
+package io.mebuki.recommendation.expertise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.mebuki.events.SeedEmbedded;
+import io.mebuki.events.TextEmbedding;
+import io.mebuki.platform.messaging.PoisonException;
+import io.mebuki.recommendation.FakeMatching;
+import io.mebuki.recommendation.RecommendationServers;
+import io.mebuki.recommendation.Seeds;
+import io.mebuki.recommendation.text.Language;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Events of a seed and of its vectors, in every order that Kafka allows. */
+class SeedKeeperIT extends RecommendationServers {
+
+    @Autowired
+    private SeedKeeper keeper;
+
+    @Autowired
+    private Expertise expertise;
+
+    @Autowired
+    private ElasticsearchClient client;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Seeds first = Seeds.of("接着剤を使わない接合", "樹脂を接合する。熱は要らない。").by("r-1");
+    private final Seeds second = first.version(2).saying("レーザの計測", "レーザで測る。光だけを使う。");
+
+    @BeforeEach
+    void nothingWaits() {
+        jdbc.sql("delete from waiting_embedding").update();
+    }
+
+    private StoredSeed stored(UUID id) throws IOException {
+        client.indices().refresh(request -> request.index(Index.ALIAS));
+        return Objects.requireNonNull(expertise.quotable(List.of(id), COMPANY).get(id))
+                .seed();
+    }
+
+    private boolean isFound(UUID id) throws IOException {
+        client.indices().refresh(request -> request.index(Index.ALIAS));
+        var scope = new Scope(Seeds.INSTITUTE, Scope.Behind.PEOPLE, Set.of(), null);
+        var question = new Question("接合", Language.JA, null);
+        return !expertise.quotable(List.of(id), Seeds.INSTITUTE).isEmpty()
+                || expertise.find(question, scope).stream()
+                        .anyMatch(found -> found.seed().id().equals(id));
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from waiting_embedding")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void assertComplete(Seeds seed) throws IOException {
+        var stored = stored(seed.id());
+        assertThat(stored.version()).isEqualTo(seed.version());
+        assertThat(stored.title()).isEqualTo(seed.title());
+        var vectors = Objects.requireNonNull(stored.vectors());
+        assertThat(vectors.passages()).hasSize(2);
+        assertThat(vectors.whole()).isEqualTo(seed.embedded().embedding().whole());
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void theSeedThenItsVectors() throws IOException {
+        keeper.take(List.of(first.published()));
+        assertThat(stored(first.id()).vectors()).isNull();
+        keeper.embed(List.of(first.embedded()));
+        assertComplete(first);
+    }
+
+    @Test
+    void theVectorsThenTheirSeed() throws IOException {
+        keeper.embed(List.of(first.embedded()));
+        assertThat(waiting()).isOne();
+        keeper.take(List.of(first.published()));
+        assertComplete(first);
+    }
+
+    @Test
+    void vectorsWaitForTheirOwnVersion() throws IOException {
+        keeper.embed(List.of(second.embedded()));
+        keeper.take(List.of(first.published()));
+        assertThat(stored(first.id()).vectors()).isNull();
+        assertThat(waiting()).isOne();
+        keeper.take(List.of(second.published()));
+        assertComplete(second);
+    }
+
+    @Test
+    void bothVersionsInOneBatch() throws IOException {
+        keeper.take(List.of(first.published(), second.published()));
+        keeper.embed(List.of(first.embedded(), second.embedded()));
+        assertComplete(second);
+    }
+
+    @Test
+    void aRevisionHasNoVectorsUntilItsOwnCome() throws IOException {
+        keeper.take(List.of(first.published()));
+        keeper.embed(List.of(first.embedded()));
+        keeper.take(List.of(second.published()));
+        assertThat(stored(first.id()).vectors()).isNull();
+        keeper.embed(List.of(first.embedded()));
+        assertThat(stored(first.id()).vectors()).isNull();
+        keeper.embed(List.of(second.embedded()));
+        assertComplete(second);
+    }
+
+    @Test
+    void lateVersionsChangeNothing() throws IOException {
+        keeper.take(List.of(second.published()));
+        keeper.embed(List.of(second.embedded()));
+        keeper.take(List.of(first.published()));
+        keeper.embed(List.of(first.embedded()));
+        assertComplete(second);
+    }
+
+    @Test
+    void repeatedEventsChangeNothing() throws IOException {
+        for (int time = 0; time < 3; time++) {
+            keeper.take(List.of(first.published()));
+            keeper.embed(List.of(first.embedded(), first.embedded()));
+        }
+        assertComplete(first);
+    }
+
+    @Test
+    void whatIsWithdrawnStaysWithdrawn() throws IOException {
+        keeper.take(List.of(first.published()));
+        keeper.embed(List.of(first.embedded()));
+        assertThat(isFound(first.id())).isTrue();
+        keeper.take(List.of(first.version(2).withdrawn()));
+        assertThat(isFound(first.id())).isFalse();
+        keeper.take(List.of(first.published()));
+        keeper.embed(List.of(first.embedded()));
+        keeper.take(List.of(first.version(2).withdrawn()));
+        assertThat(isFound(first.id())).isFalse();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aMarkerKeepsNothingOfTheSeed() throws IOException {
+        keeper.take(List.of(first.published(), first.version(2).withdrawn()));
+        var marker = client.get(
+                        request -> request.index(Index.ALIAS).id(first.id().toString()), SeedDocument.class)
+                .source();
+        assertThat(marker).isEqualTo(SeedDocument.marker(2));
+    }
+
+    @Test
+    void aWithdrawalBeforeAllElse() throws IOException {
+        keeper.take(List.of(first.version(2).withdrawn()));
+        keeper.embed(List.of(first.embedded()));
+        keeper.take(List.of(first.published()));
+        assertThat(isFound(first.id())).isFalse();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whatIsPublishedAgainIsThereAgain() throws IOException {
+        keeper.take(List.of(
+                first.published(),
+                first.version(2).withdrawn(),
+                first.version(3).published()));
+        keeper.embed(List.of(first.version(3).embedded()));
+        assertComplete(first.version(3));
+    }
+
+    @Test
+    void aTextWithoutPassagesIsQuotedByItsTitle() throws IOException {
+        var bare = first.saying("🌱接合", "");
+        keeper.take(List.of(bare.published()));
+        keeper.embed(List.of(bare.embedded()));
+        var passage =
+                Objects.requireNonNull(stored(bare.id()).vectors()).passages().getFirst();
+        assertThat(passage.field()).isEqualTo("title");
+        assertThat(passage.end()).isEqualTo(3);
+    }
+
+    @Test
+    void vectorsOfAnotherSizeArePoison() {
+        keeper.take(List.of(first.published()));
+        var small = new TextEmbedding("small", 2, FakeMatching.vector("接合"), List.of());
+        Assertions.assertThatThrownBy(() -> keeper.embed(List.of(new SeedEmbedded(first.id(), 1, small))))
+                .isInstanceOf(PoisonException.class)
+                .hasMessageContaining("2 dimensions");
+    }
+}

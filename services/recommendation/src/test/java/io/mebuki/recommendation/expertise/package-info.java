@@ -1,0 +1,5 @@
+/** Tests of the index. */
+@NullMarked
+package io.mebuki.recommendation.expertise;
+
+import org.jspecify.annotations.NullMarked;
