@@ -1,7 +1,6 @@
 package io.mebuki.client.typescript;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -28,18 +27,24 @@ final class Node {
         this.compiler = compiler;
     }
 
-    /** Skips the test where there is no Node, but for CI, where it must be. */
-    static Node required() throws IOException {
-        var node = Stream.of(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
+    /** False skips the tests: there is no Node. In CI it must be there. */
+    static boolean isExpected() {
+        return onPath().isPresent() || "true".equals(System.getenv("CI"));
+    }
+
+    static Node find() throws IOException {
+        var node = onPath().orElseThrow(() -> new IllegalStateException("no node on the PATH"));
+        try (var versions = Files.list(TYPESCRIPT)) {
+            var compiler = versions.findFirst().orElseThrow().resolve("lib/tsc.js");
+            return new Node(node, compiler.toAbsolutePath());
+        }
+    }
+
+    private static Optional<Path> onPath() {
+        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, "node"))
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(node.isPresent() || "true".equals(System.getenv("CI")), "no node on the PATH");
-        try (var versions = Files.list(TYPESCRIPT)) {
-            var compiler = versions.findFirst().orElseThrow().resolve("lib/tsc.js");
-            return new Node(node.orElseThrow(), compiler.toAbsolutePath());
-        }
     }
 
     /** Compiles the project of the folder; errors of the compiler fail the test. */
