@@ -64,7 +64,8 @@ public final class Complaints {
     public List<Complaint> about(String input) {
         return all.stream()
                 .filter(complaint -> complaint.field().equals(input)
-                        || (complaint.field().startsWith(input + "[") && complaint.field().endsWith("]")))
+                        || (complaint.field().startsWith(input + "[")
+                                && complaint.field().endsWith("]")))
                 .toList();
     }
 

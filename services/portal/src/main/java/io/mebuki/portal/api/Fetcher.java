@@ -23,7 +23,8 @@ public final class Fetcher {
 
     private final CallerHeaders headers;
     private final Executor threads = ContextExecutorService.wrap(
-            Executors.newVirtualThreadPerTaskExecutor(), ContextSnapshotFactory.builder().build());
+            Executors.newVirtualThreadPerTaskExecutor(),
+            ContextSnapshotFactory.builder().build());
 
     Fetcher(CallerHeaders headers) {
         this.headers = headers;

@@ -53,8 +53,8 @@ class GatewayConfiguration {
     /** A newer gateway may say more than this client knows. */
     private static RestClient.Builder withTolerantJson(RestClient.Builder builder) {
         var mapper = ApiClient.createDefaultMapper(null);
-        return builder.configureMessageConverters(
-                converters -> converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(mapper)));
+        return builder.configureMessageConverters(converters ->
+                converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(mapper)));
     }
 
     /** HTTP/1.1, since the client would else ask to upgrade on each connection. */

@@ -27,7 +27,8 @@ class FailureAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView refused(RestClientResponseException failure, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView refused(
+            RestClientResponseException failure, HttpServletRequest request, HttpServletResponse response) {
         var refusal = Refusal.of(failure);
         return switch (refusal.status()) {
             case 401 -> signInAgain.from(request, response);
@@ -37,7 +38,12 @@ class FailureAdvice {
             case 400, 422 -> page(HttpStatus.BAD_REQUEST, response).addAllObjects(Map.of("errors", refusal.errors()));
             case 502, 503, 504 -> unavailable(failure, response);
             default -> {
-                log.error("{} {} was answered {}", request.getMethod(), request.getRequestURI(), failure.getStatusCode(), failure);
+                log.error(
+                        "{} {} was answered {}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        failure.getStatusCode(),
+                        failure);
                 yield page(HttpStatus.INTERNAL_SERVER_ERROR, response);
             }
         };

@@ -31,12 +31,16 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
                         numbered(reasons.stream().map(Reason::getNeedSpan).toList()),
                         unmet.stream().map(missing -> new Cited(missing.getNeedSpan(), Mark.UNMET)))
                 .toList();
-        var seedSpans = numbered(reasons.stream().map(Reason::getSeedSpan).toList()).toList();
+        var seedSpans =
+                numbered(reasons.stream().map(Reason::getSeedSpan).toList()).toList();
         return new Evidence(
                 lit(need, needSpans),
                 lit(seed, seedSpans),
                 lines(reasons),
-                unmet.stream().map(missing -> missing.getNeedSpan().getText()).distinct().toList());
+                unmet.stream()
+                        .map(missing -> missing.getNeedSpan().getText())
+                        .distinct()
+                        .toList());
     }
 
     private static Stream<Cited> numbered(List<Span> spans) {
@@ -63,7 +67,9 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
                 fields.add(field(place, text, marks));
             }
         });
-        quotes(texts, cited).forEach((place, segments) -> fields.add(new LitField(place.field(), place.language(), segments, List.of())));
+        quotes(texts, cited)
+                .forEach((place, segments) ->
+                        fields.add(new LitField(place.field(), place.language(), segments, List.of())));
         if (fields.isEmpty()) {
             texts.all().entrySet().stream()
                     .filter(entry -> !entry.getKey().field().equals("title"))
@@ -89,7 +95,8 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
         var quotes = new LinkedHashMap<Place, List<Segment>>();
         for (var quote : cited) {
             if (!texts.contains(quote.span())) {
-                var segments = quotes.computeIfAbsent(Place.of(quote.span()), place -> new ArrayList<>(List.of(Segment.leftOut())));
+                var segments = quotes.computeIfAbsent(
+                        Place.of(quote.span()), place -> new ArrayList<>(List.of(Segment.leftOut())));
                 segments.add(quote.alone());
                 segments.add(Segment.leftOut());
             }

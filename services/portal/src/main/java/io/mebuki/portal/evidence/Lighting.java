@@ -71,7 +71,8 @@ final class Lighting {
 
     private Segment segment(int from, int to) {
         var here = marks.stream().filter(mark -> mark.covers(from, to)).toList();
-        var reasons = numbers(here.stream().filter(mark -> mark.reason() != Mark.UNMET).toList());
+        var reasons = numbers(
+                here.stream().filter(mark -> mark.reason() != Mark.UNMET).toList());
         var opening = numbers(here.stream()
                 .filter(mark -> mark.reason() != Mark.UNMET && mark.start() == from)
                 .toList());
@@ -94,7 +95,7 @@ final class Lighting {
                         wordEnd(Math.min(length(), mark.end() + context))))
                 .sorted()
                 .forEach(window -> append(windows, window));
-        return windows;
+        return windows.stream().map(this::toTheEdges).toList();
     }
 
     /** A gap that would hide less than a few words is not worth its mark. */
@@ -105,6 +106,11 @@ final class Lighting {
         } else {
             windows.add(next);
         }
+    }
+
+    private Window toTheEdges(Window window) {
+        return new Window(
+                window.from() <= WORD ? 0 : window.from(), window.to() >= length() - WORD ? length() : window.to());
     }
 
     private int wordStart(int at) {
@@ -125,7 +131,9 @@ final class Lighting {
 
     /** Whether a cut at this place would part a word of a spaced script, or a letter from its accents. */
     private boolean insideWord(int at) {
-        return at > 0 && at < length() && (joins(codePoint(at)) || (spaced(codePoint(at - 1)) && spaced(codePoint(at))));
+        return at > 0
+                && at < length()
+                && (joins(codePoint(at)) || (spaced(codePoint(at - 1)) && spaced(codePoint(at))));
     }
 
     private int codePoint(int at) {

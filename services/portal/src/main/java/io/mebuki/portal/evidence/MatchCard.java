@@ -40,5 +40,6 @@ public record MatchCard(
      * @param to the seed's field, where it is known
      * @param degree 0..1
      */
-    public record Unexpected(@Nullable String from, @Nullable String to, double degree) {}
+    public record Unexpected(
+            @Nullable String from, @Nullable String to, double degree) {}
 }

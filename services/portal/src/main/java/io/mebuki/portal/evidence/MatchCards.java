@@ -29,7 +29,12 @@ public final class MatchCards {
      * @param unexpected whether the unexpected was asked for
      */
     public static MatchList ofSeeds(
-            SeedMatches matches, Texts need, @Nullable String field, Map<UUID, Seed> seeds, boolean unexpected, Locale reader) {
+            SeedMatches matches,
+            Texts need,
+            @Nullable String field,
+            Map<UUID, Seed> seeds,
+            boolean unexpected,
+            Locale reader) {
         var cards = matches.getItems().stream()
                 .map(match -> card(match, need, field, seeds.get(match.getSeed().getId()), unexpected, reader))
                 .toList();
@@ -46,7 +51,12 @@ public final class MatchCards {
     }
 
     private static MatchCard card(
-            SeedMatch match, Texts need, @Nullable String field, @Nullable Seed seed, boolean unexpected, Locale reader) {
+            SeedMatch match,
+            Texts need,
+            @Nullable String field,
+            @Nullable Seed seed,
+            boolean unexpected,
+            Locale reader) {
         var found = match.getSeed();
         var fields = seed == null || seed.getFields() == null ? List.<String>of() : seed.getFields();
         var surprise = unexpected
@@ -77,7 +87,9 @@ public final class MatchCards {
                 found.getTitle(),
                 found.getLanguage(),
                 null,
-                facts(organization == null ? null : organization.getAlias(), domain == null ? List.of() : List.of(domain)),
+                facts(
+                        organization == null ? null : organization.getAlias(),
+                        domain == null ? List.of() : List.of(domain)),
                 need == null ? null : need.getTrl(),
                 match.getScore(),
                 match.getComponents().getLexical(),
@@ -93,12 +105,16 @@ public final class MatchCards {
     }
 
     private static List<String> facts(@Nullable String organization, List<String> fields) {
-        return Stream.concat(Stream.ofNullable(organization), fields.stream().limit(2)).filter(Objects::nonNull).toList();
+        return Stream.concat(Stream.ofNullable(organization), fields.stream().limit(2))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The title in the reader's language, unless that is the title itself. */
     private static @Nullable String gloss(@Nullable Seed seed, Locale reader) {
-        if (seed == null || seed.getTranslations() == null || reader.getLanguage().equals(seed.getLanguage())) {
+        if (seed == null
+                || seed.getTranslations() == null
+                || reader.getLanguage().equals(seed.getLanguage())) {
             return null;
         }
         Translation translation = seed.getTranslations().get(reader.getLanguage());

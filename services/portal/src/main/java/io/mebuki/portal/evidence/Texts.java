@@ -34,8 +34,9 @@ public final class Texts {
                 .with("title", null, seed.getLanguage(), seed.getTitle())
                 .with("description", null, seed.getLanguage(), seed.getDescription());
         if (seed.getTranslations() != null) {
-            seed.getTranslations().forEach((language, translation) -> texts.with("title", language, language, translation.getTitle())
-                    .with("description", language, language, translation.getDescription()));
+            seed.getTranslations()
+                    .forEach((language, translation) -> texts.with("title", language, language, translation.getTitle())
+                            .with("description", language, language, translation.getDescription()));
         }
         return texts;
     }

@@ -77,7 +77,8 @@ class ImportController {
     /** Read to the end, and what was read can be found. */
     private static boolean ended(SeedImport progress) {
         var read = progress.getStatus() != StatusEnum.RUNNING;
-        var findable = progress.getDryRun() || progress.getIndexed() >= progress.getAccepted() + progress.getUnchanged();
+        var findable =
+                progress.getDryRun() || progress.getIndexed() >= progress.getAccepted() + progress.getUnchanged();
         return read && (findable || progress.getStatus() == StatusEnum.FAILED);
     }
 }

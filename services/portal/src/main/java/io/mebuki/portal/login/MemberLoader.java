@@ -53,7 +53,8 @@ final class MemberLoader implements OAuth2UserService<OidcUserRequest, OidcUser>
     private static Set<GrantedAuthority> authorities(Set<String> roles, String kind) {
         return Arrays.stream(Role.values())
                 .filter(role -> roles.contains(role.roleName()))
-                .filter(role -> role.kinds().stream().anyMatch(known -> named(known).equals(kind)))
+                .filter(role ->
+                        role.kinds().stream().anyMatch(known -> named(known).equals(kind)))
                 .flatMap(role -> role.permissions().stream())
                 .map(SimpleGrantedAuthority::new)
                 .collect(Collectors.toUnmodifiableSet());

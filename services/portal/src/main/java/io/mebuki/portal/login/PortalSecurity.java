@@ -35,10 +35,11 @@ class PortalSecurity {
                         .userInfoEndpoint(info -> info.oidcUserService(new MemberLoader()))
                         .failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, login)))
-                .exceptionHandling(errors -> errors
-                        .defaultAuthenticationEntryPointFor(new WholePageEntryPoint(), new RequestHeaderRequestMatcher("HX-Request"))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new WholePageEntryPoint(), new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), PathPatternRequestMatcher.pathPattern("/**"))
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+                                PathPatternRequestMatcher.pathPattern("/**"))
                         .accessDeniedHandler(new DeniedOrEnded()))
                 // A search changes nothing, and guests who only search need no session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern(POST, "/search")))
@@ -48,15 +49,20 @@ class PortalSecurity {
 
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                .requestMatchers("/actuator/health/**", "/css/**", "/js/**", "/webjars/**", "/img/**", "/error").permitAll()
-                .requestMatchers(GET, "/", "/about", "/search", "/seeds", "/seeds/{id:[0-9a-fA-F-]{36}}", "/login/problem")
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(POST, "/search").permitAll()
+                .requestMatchers("/actuator/health/**", "/css/**", "/js/**", "/webjars/**", "/img/**", "/error")
+                .permitAll()
+                .requestMatchers(
+                        GET, "/", "/about", "/search", "/seeds", "/seeds/{id:[0-9a-fA-F-]{36}}", "/login/problem")
+                .permitAll()
+                .requestMatchers(POST, "/search")
+                .permitAll()
                 .requestMatchers("/seeds/**", "/needs/**", "/imports/**", "/login/start", "/login/kept", "/actuator/**")
                 .authenticated()
                 // What does not exist is "not found" for guests too, and no reason to ask for a sign-in.
-                .anyRequest().permitAll();
+                .anyRequest()
+                .permitAll();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, LoginProperties login) {

@@ -23,9 +23,10 @@ final class SessionAccessToken implements AccessToken {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken member)) {
             return Optional.empty();
         }
-        var client = manager.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(member.getAuthorizedClientRegistrationId())
-                .principal(member)
-                .build());
+        var client = manager.authorize(
+                OAuth2AuthorizeRequest.withClientRegistrationId(member.getAuthorizedClientRegistrationId())
+                        .principal(member)
+                        .build());
         if (client == null) {
             throw new ClientAuthorizationRequiredException(member.getAuthorizedClientRegistrationId());
         }

@@ -16,10 +16,12 @@ final class SignInFailure implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         log.info("A sign-in failed: {}", failure.toString());
         var reason = failure instanceof OAuth2AuthenticationException refused
-                        && MemberLoader.NO_ORGANIZATION.equals(refused.getError().getErrorCode())
+                        && MemberLoader.NO_ORGANIZATION.equals(
+                                refused.getError().getErrorCode())
                 ? "organization"
                 : "failed";
         response.sendRedirect("/login/problem?reason=" + reason);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what the person may do, as {@code resource:scope}
  */
 public record Viewer(
-        @Nullable String name, @Nullable String organization, @Nullable String kind, Set<String> permissions) {
+        @Nullable String name,
+        @Nullable String organization,
+        @Nullable String kind,
+        Set<String> permissions) {
 
     static final Viewer GUEST = new Viewer(null, null, null, Set.of());
 

@@ -15,7 +15,9 @@ public final class Viewers {
 
     public Viewer current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof OidcUser user ? viewer(user) : Viewer.GUEST;
+        return authentication != null && authentication.getPrincipal() instanceof OidcUser user
+                ? viewer(user)
+                : Viewer.GUEST;
     }
 
     private static Viewer viewer(OidcUser user) {
@@ -23,8 +25,9 @@ public final class Viewers {
         if (tenant == null) {
             return Viewer.GUEST;
         }
-        var permissions =
-                user.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(toUnmodifiableSet());
+        var permissions = user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(toUnmodifiableSet());
         return new Viewer(name(user), tenant.alias(), tenant.kind(), permissions);
     }
 
@@ -40,8 +43,12 @@ public final class Viewers {
                 return null;
             }
             var entry = tenants.entrySet().iterator().next();
-            return entry.getValue() instanceof Map<?, ?> about && about.get("kind") instanceof Iterable<?> kinds && kinds.iterator().hasNext()
-                    ? new Tenancy(String.valueOf(entry.getKey()), String.valueOf(kinds.iterator().next()))
+            return entry.getValue() instanceof Map<?, ?> about
+                            && about.get("kind") instanceof Iterable<?> kinds
+                            && kinds.iterator().hasNext()
+                    ? new Tenancy(
+                            String.valueOf(entry.getKey()),
+                            String.valueOf(kinds.iterator().next()))
                     : null;
         }
     }

@@ -72,13 +72,16 @@ class NeedController {
     }
 
     @GetMapping("/needs/{id:[0-9a-fA-F-]{36}}")
-    String need(@PathVariable UUID id, @RequestParam(defaultValue = "relevant") String mode, Locale locale, Model model) {
+    String need(
+            @PathVariable UUID id, @RequestParam(defaultValue = "relevant") String mode, Locale locale, Model model) {
         var need = needs.getNeed(id);
         var unexpected = mode.equals("unexpected");
         model.addAttribute("need", need);
         model.addAttribute("own", own(need));
         model.addAttribute("mode", unexpected ? "unexpected" : "relevant");
-        if (need.getStatus() == Need.StatusEnum.PUBLISHED && !need.getMasked() && viewers.current().may("matches:read")) {
+        if (need.getStatus() == Need.StatusEnum.PUBLISHED
+                && !need.getMasked()
+                && viewers.current().may("matches:read")) {
             addMatches(need, unexpected, locale, model);
         }
         return "needs/need";
@@ -110,7 +113,9 @@ class NeedController {
     String people(@PathVariable UUID id, Model model) {
         model.addAttribute("need", needs.getNeed(id));
         model.addAttribute(
-                "people", collaborators.searchCollaborators(new CollaboratorSearch().needId(id).limit(CARDS)));
+                "people",
+                collaborators.searchCollaborators(
+                        new CollaboratorSearch().needId(id).limit(CARDS)));
         return "needs/people";
     }
 

@@ -80,7 +80,11 @@ public final class Page {
     }
 
     public @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+        return day == null
+                ? null
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale())
+                        .format(day);
     }
 
     public @Nullable String moment(@Nullable OffsetDateTime moment) {
@@ -162,7 +166,8 @@ public final class Page {
     private Words words(Complaint complaint) {
         var said = messages.getMessage(complaint.key(), null, null, locale());
         if (said == null) {
-            said = messages.getMessage("expected.other", new Object[] {complaint.field(), complaint.expected()}, locale());
+            said = messages.getMessage(
+                    "expected.other", new Object[] {complaint.field(), complaint.expected()}, locale());
         }
         var position = complaint.position();
         return new Words(

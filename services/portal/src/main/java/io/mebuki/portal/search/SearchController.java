@@ -88,8 +88,10 @@ class SearchController {
     }
 
     private MatchList matches(String text, boolean unexpected, Locale reader) {
-        var found = matches.searchMatches(
-                new MatchSearch().text(text).mode(unexpected ? ModeEnum.UNEXPECTED : ModeEnum.RELEVANT).limit(CARDS));
+        var found = matches.searchMatches(new MatchSearch()
+                .text(text)
+                .mode(unexpected ? ModeEnum.UNEXPECTED : ModeEnum.RELEVANT)
+                .limit(CARDS));
         var ids = found.getItems().stream().map(item -> item.getSeed().getId()).toList();
         return MatchCards.ofSeeds(
                 found, Texts.ofSearch(text), null, fetcher.readable(ids, seeds::getSeed), unexpected, reader);

@@ -38,7 +38,9 @@ class SeedEditor {
     }
 
     /** One more empty row; also without JavaScript. */
-    @PostMapping(path = {"/seeds/new", "/seeds/{id}/edit"}, params = "add")
+    @PostMapping(
+            path = {"/seeds/new", "/seeds/{id}/edit"},
+            params = "add")
     String widen(
             @ModelAttribute SeedForm form,
             @RequestParam String add,

@@ -80,8 +80,26 @@ record SeedForm(
 
     static SeedForm blank() {
         return new SeedForm(
-                null, null, null, null, null, "technology", null, null, null, null, null, null, null, null, null, null, null, null,
-                "public", null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                "technology",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "public",
+                null);
     }
 
     static SeedForm of(Seed seed) {
@@ -101,15 +119,21 @@ record SeedForm(
                 lines(seed.getApplications()),
                 lines(seed.getAdvantages()),
                 seed.getTrl() == null ? null : seed.getTrl().toString(),
-                seed.getIp() == null ? null : seed.getIp().stream().map(RightRow::of).toList(),
+                seed.getIp() == null
+                        ? null
+                        : seed.getIp().stream().map(RightRow::of).toList(),
                 seed.getOrganization(),
-                seed.getPeople() == null ? null : seed.getPeople().stream().map(PersonRow::of).toList(),
+                seed.getPeople() == null
+                        ? null
+                        : seed.getPeople().stream().map(PersonRow::of).toList(),
                 seed.getContact(),
                 seed.getLicence(),
                 seed.getUsePolicy(),
                 seed.getUrl(),
                 seed.getVisibility().getValue(),
-                seed.getConfirmedUntil() == null ? null : seed.getConfirmedUntil().toString());
+                seed.getConfirmedUntil() == null
+                        ? null
+                        : seed.getConfirmedUntil().toString());
     }
 
     /** The name of the input for what the contract calls {@code translations.en.title}. */

@@ -29,9 +29,15 @@ final class SeedInputs {
                 .applications(Inputs.lines(form.applications()))
                 .advantages(Inputs.lines(form.advantages()))
                 .trl(inputs.number("trl", form.trl()))
-                .ip(form.ip().isEmpty() ? null : form.ip().stream().map(SeedInputs::right).toList())
+                .ip(
+                        form.ip().isEmpty()
+                                ? null
+                                : form.ip().stream().map(SeedInputs::right).toList())
                 .organization(Inputs.optional(form.organization()))
-                .people(form.people().isEmpty() ? null : form.people().stream().map(SeedInputs::person).toList())
+                .people(
+                        form.people().isEmpty()
+                                ? null
+                                : form.people().stream().map(SeedInputs::person).toList())
                 .contact(Inputs.optional(form.contact()))
                 .licence(Inputs.optional(form.licence()))
                 .usePolicy(Inputs.optional(form.usePolicy()))
@@ -50,7 +56,9 @@ final class SeedInputs {
             if (row.language().isBlank() || translations.containsKey(row.language())) {
                 inputs.complaints().add("translations[" + at + "].language", "a language, each once");
             }
-            translations.put(row.language(), new Translation().title(row.title()).description(Inputs.optional(row.description())));
+            translations.put(
+                    row.language(),
+                    new Translation().title(row.title()).description(Inputs.optional(row.description())));
         }
         return translations;
     }

@@ -31,7 +31,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     /** What came in. */
-    public record Asked(String method, String path, Map<String, String> headers, @Nullable JsonNode body) {}
+    public record Asked(
+            String method,
+            String path,
+            Map<String, String> headers,
+            @Nullable JsonNode body) {
+
+        /** The text at this place of the body; empty where there is none. */
+        public String said(String... path) {
+            var at = body;
+            for (var step : path) {
+                at = at == null ? null : at.isArray() ? at.path(Integer.parseInt(step)) : at.path(step);
+            }
+            return at == null ? "" : at.asString("");
+        }
+    }
 
     static final UUID IMPORT = UUID.fromString("01900000-0000-7000-8000-00000000d001");
     private static final String VERSION = "\"3\"";
@@ -67,7 +81,9 @@ public final class Api {
         var method = exchange.getRequestMethod();
         var body = body(exchange, method, path);
         remember(exchange, method, path, body);
-        var failure = failing.entrySet().stream().filter(entry -> path.startsWith(entry.getKey())).findFirst();
+        var failure = failing.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .findFirst();
         if (failure.isPresent()) {
             problem(exchange, failure.get().getValue(), "unavailable", List.of());
             return;
@@ -84,7 +100,11 @@ public final class Api {
                 if (parts.length > 1) {
                     seed(exchange, UUID.fromString(parts[1]));
                 } else {
-                    ok(exchange, new SeedPage().items(Samples.seeds()).nextCursor(query.containsKey("cursor") ? null : "second"));
+                    ok(
+                            exchange,
+                            new SeedPage()
+                                    .items(Samples.seeds())
+                                    .nextCursor(query.containsKey("cursor") ? null : "second"));
                 }
             }
             case "POST seeds", "PUT seeds" -> writeSeed(exchange, method, body);
@@ -99,7 +119,8 @@ public final class Api {
                 }
             }
             case "POST needs", "PUT needs" -> writeNeed(exchange, method, body);
-            case "POST needs/publication", "POST needs/closure" -> ok(exchange, Samples.needs().getFirst());
+            case "POST needs/publication", "POST needs/closure" ->
+                ok(exchange, Samples.needs().getFirst());
             case "GET needs/matches" ->
                 ok(exchange, Samples.seedMatches(Samples.PROBLEM, "problem", "unexpected".equals(query.get("mode"))));
             case "POST collaborators" -> ok(exchange, Samples.collaborators());
@@ -121,7 +142,8 @@ public final class Api {
     }
 
     private void seed(HttpExchange exchange, UUID id) throws IOException {
-        var found = Samples.seeds().stream().filter(seed -> seed.getId().equals(id)).findFirst();
+        var found =
+                Samples.seeds().stream().filter(seed -> seed.getId().equals(id)).findFirst();
         exchange.getResponseHeaders().set("ETag", VERSION);
         if (found.isPresent()) {
             ok(exchange, found.get());
@@ -131,7 +153,8 @@ public final class Api {
     }
 
     private void need(HttpExchange exchange, UUID id) throws IOException {
-        var found = Samples.needs().stream().filter(need -> need.getId().equals(id)).findFirst();
+        var found =
+                Samples.needs().stream().filter(need -> need.getId().equals(id)).findFirst();
         exchange.getResponseHeaders().set("ETag", VERSION);
         if (found.isPresent()) {
             ok(exchange, found.get());
@@ -142,7 +165,12 @@ public final class Api {
 
     private void search(HttpExchange exchange, @Nullable JsonNode body) throws IOException {
         var text = body == null ? "" : body.path("text").asString();
-        ok(exchange, Samples.seedMatches(text, "text", body != null && "unexpected".equals(body.path("mode").asString())));
+        ok(
+                exchange,
+                Samples.seedMatches(
+                        text,
+                        "text",
+                        body != null && "unexpected".equals(body.path("mode").asString())));
     }
 
     private void writeSeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
@@ -168,7 +196,11 @@ public final class Api {
 
     private void writeNeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
         if (body == null || body.path("problem").asString().isBlank()) {
-            problem(exchange, 400, "invalid-value", List.of(new FieldError().field("problem").expected("1 to 10000 characters")));
+            problem(
+                    exchange,
+                    400,
+                    "invalid-value",
+                    List.of(new FieldError().field("problem").expected("1 to 10000 characters")));
             return;
         }
         Need draft = Samples.needs().get(1);
@@ -187,7 +219,11 @@ public final class Api {
         if (VERSION.equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
             answer.send();
         } else {
-            problem(exchange, 412, "stale", List.of(new FieldError().field("If-Match").expected(VERSION)));
+            problem(
+                    exchange,
+                    412,
+                    "stale",
+                    List.of(new FieldError().field("If-Match").expected(VERSION)));
         }
     }
 
@@ -214,14 +250,29 @@ public final class Api {
         return new SeedImportReport()
                 .nextCursor("more")
                 .items(List.of(
-                        new RejectedRow().row(7L).sourceId("S-7").field("title").value("").expected("1 to 300 characters"),
-                        new RejectedRow().row(19L).field("row").value("{\"sourceId\": \"S-19\", \"ti").expected("one JSON object in each line"),
-                        new RejectedRow().row(20L).sourceId("S-20").field("trl").value("<b>12</b>").expected("a whole number from 1 to 9")));
+                        new RejectedRow()
+                                .row(7L)
+                                .sourceId("S-7")
+                                .field("title")
+                                .value("")
+                                .expected("1 to 300 characters"),
+                        new RejectedRow()
+                                .row(19L)
+                                .field("row")
+                                .value("{\"sourceId\": \"S-19\", \"ti")
+                                .expected("one JSON object in each line"),
+                        new RejectedRow()
+                                .row(20L)
+                                .sourceId("S-20")
+                                .field("trl")
+                                .value("<b>12</b>")
+                                .expected("a whole number from 1 to 9")));
     }
 
     private @Nullable JsonNode body(HttpExchange exchange, String method, String path) throws IOException {
         if (path.equals("/seed-imports") && method.equals("POST")) {
-            try (var lines = new BufferedReader(new InputStreamReader(exchange.getRequestBody(), StandardCharsets.UTF_8))) {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(exchange.getRequestBody(), StandardCharsets.UTF_8))) {
                 while (lines.readLine() != null) {
                     rows.incrementAndGet();
                 }
@@ -234,7 +285,8 @@ public final class Api {
 
     private void remember(HttpExchange exchange, String method, String path, @Nullable JsonNode body) {
         var headers = new ConcurrentHashMap<String, String>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         asked.add(new Asked(method, path, headers, body));
     }
 

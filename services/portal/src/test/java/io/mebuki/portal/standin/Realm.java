@@ -83,12 +83,15 @@ public final class Realm {
         }
         var code = UUID.randomUUID().toString();
         codes.put(code, new Started(next, text(asked, "nonce"), text(asked, "code_challenge")));
-        return text(asked, "redirect_uri") + "?code=" + code + "&state=" + java.net.URLEncoder.encode(text(asked, "state"), StandardCharsets.UTF_8);
+        return text(asked, "redirect_uri") + "?code=" + code + "&state="
+                + java.net.URLEncoder.encode(text(asked, "state"), StandardCharsets.UTF_8);
     }
 
     /** The token answer, or nothing when it is refused. */
-    @Nullable Map<String, Object> token(Map<String, String> asked, @Nullable String authorization, String issuer) {
-        var basic = "Basic " + Base64.getEncoder().encodeToString(("portal:" + SECRET).getBytes(StandardCharsets.UTF_8));
+    @Nullable
+    Map<String, Object> token(Map<String, String> asked, @Nullable String authorization, String issuer) {
+        var basic =
+                "Basic " + Base64.getEncoder().encodeToString(("portal:" + SECRET).getBytes(StandardCharsets.UTF_8));
         if (!basic.equals(authorization)) {
             return null;
         }
@@ -96,12 +99,15 @@ public final class Realm {
             return refreshes ? tokens(new Started(Member.valueOf(text(asked, "refresh_token")), "", ""), issuer) : null;
         }
         var started = codes.remove(text(asked, "code"));
-        return started != null && challenge(text(asked, "code_verifier")).equals(started.challenge()) ? tokens(started, issuer) : null;
+        return started != null && challenge(text(asked, "code_verifier")).equals(started.challenge())
+                ? tokens(started, issuer)
+                : null;
     }
 
     private Map<String, Object> tokens(Started started, String issuer) {
         return Map.of(
-                "access_token", jwt(started, issuer, Map.of("realm_access", Map.of("roles", List.of(started.member().role)))),
+                "access_token",
+                        jwt(started, issuer, Map.of("realm_access", Map.of("roles", List.of(started.member().role)))),
                 "id_token", jwt(started, issuer, Map.of("nonce", started.nonce())),
                 "refresh_token", started.member().name(),
                 "token_type", "Bearer",
@@ -120,11 +126,16 @@ public final class Realm {
                 .claim("preferred_username", member.name().toLowerCase(java.util.Locale.ROOT))
                 .claim("name", member.name);
         if (member.organization != null) {
-            claims.claim("tenant", Map.of(member.organization, Map.of("id", UUID.randomUUID().toString(), "kind", List.of(String.valueOf(member.kind)))));
+            claims.claim(
+                    "tenant",
+                    Map.of(
+                            member.organization,
+                            Map.of("id", UUID.randomUUID().toString(), "kind", List.of(String.valueOf(member.kind)))));
         }
         more.forEach(claims::claim);
         try {
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims.build());
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims.build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException impossible) {

@@ -38,20 +38,24 @@ final class Samples {
     static final UUID DRAFT = UUID.fromString("01900000-0000-7000-8000-00000000b002");
     static final UUID MASKED = UUID.fromString("01900000-0000-7000-8000-00000000b003");
     static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-11-23T06:00:00Z");
-    static final Organization INSTITUTE =
-            new Organization().id(UUID.fromString("01900000-0000-7000-8000-000000000002")).alias("institute");
-    static final Organization COMPANY =
-            new Organization().id(UUID.fromString("01900000-0000-7000-8000-000000000001")).alias("company");
+    static final Organization INSTITUTE = new Organization()
+            .id(UUID.fromString("01900000-0000-7000-8000-000000000002"))
+            .alias("institute");
+    static final Organization COMPANY = new Organization()
+            .id(UUID.fromString("01900000-0000-7000-8000-000000000001"))
+            .alias("company");
 
-    private static final String SULFUR = "Furnace gas sensors fail because moist combustion gas attacks their electrodes. "
-            + "We modify porous platinum electrodes with a thin sulfur layer. The electrodes stay stable for 900 h in humid flue gas at 750 °C, "
-            + "and the signal drifts by less than 2 % in that time. The layer is applied by dipping and needs no vacuum. "
-            + "A demonstration probe has run in a glass furnace since spring. <b>&amp; tags stay text</b>";
+    private static final String SULFUR =
+            "Furnace gas sensors fail because moist combustion gas attacks their electrodes. "
+                    + "We modify porous platinum electrodes with a thin sulfur layer. The electrodes stay stable for 900 h in humid flue gas at 750 °C, "
+                    + "and the signal drifts by less than 2 % in that time. The layer is applied by dipping and needs no vacuum. "
+                    + "A demonstration probe has run in a glass furnace since spring. <b>&amp; tags stay text</b>";
     private static final String CERAMIC = "炉の中の湿ったガスは、金属の電極を短い時間で腐食させます。𠮷野式🌱セラミック膜は、"
             + "水蒸気を通さずに酸素イオンだけを通します。膜を重ねた電極は、700 °Cの湿潤ガス中で1年後も性能の95 %を保ちました。"
             + "膜は印刷でつくれるため、既存のセンサー工程を変えずに使えます。";
-    private static final String SEPARATOR = "A separator for lithium-sulfur batteries keeps polysulfides away from the anode with a "
-            + "charged polymer brush. The same brush repels water vapour from hot metal surfaces, which we found by accident.";
+    private static final String SEPARATOR =
+            "A separator for lithium-sulfur batteries keeps polysulfides away from the anode with a "
+                    + "charged polymer brush. The same brush repels water vapour from hot metal surfaces, which we found by accident.";
     static final String PROBLEM =
             "湿った炉内ガスで電極が腐食し、センサーの寿命が3か月しかもちません。700 °Cで1年以上使える電極材料をさがしています。1本あたりの費用は5,000円以下にしたいです。";
 
@@ -67,9 +71,15 @@ final class Samples {
                         .keywords(List.of("electrode", "flue gas", "sulfur"))
                         .applications(List.of("Sensors in glass furnaces", "Exhaust monitoring"))
                         .advantages(List.of("No vacuum needed", "Works on existing probes"))
-                        .ip(List.of(new IntellectualProperty().number("JP 2026-000001").office("JPO").status("pending")))
-                        .people(List.of(
-                                new Person().sourceId("p1").name("Hanako Demo").orcid("0000-0002-1825-0097").role("Principal investigator")))
+                        .ip(List.of(new IntellectualProperty()
+                                .number("JP 2026-000001")
+                                .office("JPO")
+                                .status("pending")))
+                        .people(List.of(new Person()
+                                .sourceId("p1")
+                                .name("Hanako Demo")
+                                .orcid("0000-0002-1825-0097")
+                                .role("Principal investigator")))
                         .contact("Technology transfer office\ntto@institute.example")
                         .licence("On request")
                         .usePolicy("Research and evaluation are free for 6 months.")
@@ -150,24 +160,54 @@ final class Samples {
                 .reasons(
                         known
                                 ? List.of(
-                                        reason(PassageRole.PURPOSE, span(field, text, "湿った炉内ガスで電極が腐食"), span("description", SULFUR, "moist combustion gas attacks their electrodes"), .88),
-                                        reason(PassageRole.RESULT, span(field, text, "700 °Cで1年以上使える電極材料"), span("description", SULFUR, "stable for 900 h in humid flue gas at 750 °C"), .81))
+                                        reason(
+                                                PassageRole.PURPOSE,
+                                                span(field, text, "湿った炉内ガスで電極が腐食"),
+                                                span(
+                                                        "description",
+                                                        SULFUR,
+                                                        "moist combustion gas attacks their electrodes"),
+                                                .88),
+                                        reason(
+                                                PassageRole.RESULT,
+                                                span(field, text, "700 °Cで1年以上使える電極材料"),
+                                                span(
+                                                        "description",
+                                                        SULFUR,
+                                                        "stable for 900 h in humid flue gas at 750 °C"),
+                                                .81))
                                 : List.of())
                 .unmet(known ? List.of(new Unmet().needSpan(span(field, text, "1本あたりの費用は5,000円以下にしたいです"))) : List.of());
         var sensor = match(1, .76, .2)
                 .reasons(
                         known
                                 ? List.of(
-                                        reason(PassageRole.PURPOSE, span(field, text, "湿った炉内ガスで電極が腐食し、センサーの寿命"), span("description", CERAMIC, "湿ったガスは、金属の電極を短い時間で腐食"), .9),
-                                        reason(PassageRole.MECHANISM, span(field, text, "センサーの寿命が3か月しかもちません"), span("description", CERAMIC, "𠮷野式🌱セラミック膜は、水蒸気を通さずに"), .7),
-                                        reason(PassageRole.RESULT, span(field, text, "700 °Cで1年以上使える"), span("description", CERAMIC, "700 °Cの湿潤ガス中で1年後も性能の95 %"), .86))
+                                        reason(
+                                                PassageRole.PURPOSE,
+                                                span(field, text, "湿った炉内ガスで電極が腐食し、センサーの寿命"),
+                                                span("description", CERAMIC, "湿ったガスは、金属の電極を短い時間で腐食"),
+                                                .9),
+                                        reason(
+                                                PassageRole.MECHANISM,
+                                                span(field, text, "センサーの寿命が3か月しかもちません"),
+                                                span("description", CERAMIC, "𠮷野式🌱セラミック膜は、水蒸気を通さずに"),
+                                                .7),
+                                        reason(
+                                                PassageRole.RESULT,
+                                                span(field, text, "700 °Cで1年以上使える"),
+                                                span("description", CERAMIC, "700 °Cの湿潤ガス中で1年後も性能の95 %"),
+                                                .86))
                                 : List.of())
                 .unmet(List.of());
         var coating = match(2, .31, .71)
                 .belowFloor(!unexpected)
                 .reasons(
                         known
-                                ? List.of(reason(PassageRole.MECHANISM, span(field, text, "湿った炉内ガス"), span("description", SEPARATOR, "repels water vapour from hot metal surfaces"), .55))
+                                ? List.of(reason(
+                                        PassageRole.MECHANISM,
+                                        span(field, text, "湿った炉内ガス"),
+                                        span("description", SEPARATOR, "repels water vapour from hot metal surfaces"),
+                                        .55))
                                 : List.of())
                 .unmet(List.of());
         return new SeedMatches()
@@ -220,7 +260,10 @@ final class Samples {
                 .components(new ScoreComponents().lexical(.2).semantic(.7).fieldDistance(.3))
                 .reasons(List.of())
                 .unmet(List.of());
-        return new NeedMatches().items(List.of(first, masked)).noGoodMatch(false).model("multilingual-e5-small");
+        return new NeedMatches()
+                .items(List.of(first, masked))
+                .noGoodMatch(false)
+                .model("multilingual-e5-small");
     }
 
     static Collaborators collaborators() {
@@ -253,6 +296,10 @@ final class Samples {
             throw new IllegalArgumentException("not in the text: " + quote);
         }
         var start = text.codePointCount(0, at);
-        return new Span().field(field).start(start).end(start + quote.codePointCount(0, quote.length())).text(quote);
+        return new Span()
+                .field(field)
+                .start(start)
+                .end(start + quote.codePointCount(0, quote.length()))
+                .text(quote);
     }
 }

@@ -25,8 +25,15 @@ import java.util.concurrent.Executors;
  */
 public final class StandIn implements AutoCloseable {
 
-    private static final Set<String> NOT_PASSED =
-            Set.of("connection", "host", "content-length", "transfer-encoding", "upgrade", "http2-settings", ":status", "expect");
+    private static final Set<String> NOT_PASSED = Set.of(
+            "connection",
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "upgrade",
+            "http2-settings",
+            ":status",
+            "expect");
 
     private final HttpServer server;
     private final HttpClient http = HttpClient.newBuilder()
@@ -86,12 +93,20 @@ public final class StandIn implements AutoCloseable {
                 realm.signsIn(Realm.Member.valueOf(endpoint));
                 json(exchange, 200, "{}");
             }
-            case "auth" -> redirect(exchange, realm.authorize(query(exchange.getRequestURI().getRawQuery())));
-            case "logout" -> redirect(exchange, query(exchange.getRequestURI().getRawQuery()).getOrDefault("post_logout_redirect_uri", "/"));
+            case "auth" ->
+                redirect(
+                        exchange, realm.authorize(query(exchange.getRequestURI().getRawQuery())));
+            case "logout" ->
+                redirect(
+                        exchange,
+                        query(exchange.getRequestURI().getRawQuery()).getOrDefault("post_logout_redirect_uri", "/"));
             case "certs" -> json(exchange, 200, realm.keys());
             case "token" -> {
                 var asked = query(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-                var tokens = realm.token(asked, exchange.getRequestHeaders().getFirst("Authorization"), origin() + "/auth/realms/mebuki");
+                var tokens = realm.token(
+                        asked,
+                        exchange.getRequestHeaders().getFirst("Authorization"),
+                        origin() + "/auth/realms/mebuki");
                 if (tokens == null) {
                     json(exchange, 400, "{\"error\":\"invalid_grant\"}");
                 } else {
@@ -103,7 +118,8 @@ public final class StandIn implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException, InterruptedException {
-        var body = exchange.getRequestHeaders().containsKey("Content-length") || exchange.getRequestHeaders().containsKey("Transfer-encoding")
+        var body = exchange.getRequestHeaders().containsKey("Content-length")
+                        || exchange.getRequestHeaders().containsKey("Transfer-encoding")
                 ? HttpRequest.BodyPublishers.ofInputStream(exchange::getRequestBody)
                 : HttpRequest.BodyPublishers.noBody();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal + exchange.getRequestURI()))
@@ -132,7 +148,8 @@ public final class StandIn implements AutoCloseable {
     }
 
     static void json(HttpExchange exchange, int status, String body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+        exchange.getResponseHeaders()
+                .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
         send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
     }
 
