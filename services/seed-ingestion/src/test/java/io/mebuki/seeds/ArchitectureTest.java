@@ -20,8 +20,12 @@ class ArchitectureTest {
             slices().matching("io.mebuki.seeds.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule THE_CATALOGUE_KNOWS_NO_FILES =
-            noClasses().that().resideInAPackage("..catalogue..").should().dependOnClassesThat().resideInAPackage("..imports..");
+    static final ArchRule THE_CATALOGUE_KNOWS_NO_FILES = noClasses()
+            .that()
+            .resideInAPackage("..catalogue..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..imports..");
 
     @ArchTest
     static final ArchRule GENERATED_SHAPES_STOP_AT_THE_EDGE = noClasses()
@@ -35,8 +39,13 @@ class ArchitectureTest {
             .because("only controllers and their mappers know the contract's types");
 
     @ArchTest
-    static final ArchRule NOTHING_OF_THE_IMPORTS_IS_PUBLIC =
-            classes().that().resideInAPackage("..imports..").should().bePackagePrivate().orShould().notBeTopLevelClasses();
+    static final ArchRule NOTHING_OF_THE_IMPORTS_IS_PUBLIC = classes()
+            .that()
+            .resideInAPackage("..imports..")
+            .should()
+            .bePackagePrivate()
+            .orShould()
+            .notBeTopLevelClasses();
 
     @ArchTest
     static final ArchRule EACH_OPERATION_SAYS_WHO_MAY = methods()

@@ -11,9 +11,9 @@ import io.mebuki.seeds.testing.SeedsTopic;
 import io.mebuki.seeds.testing.ServiceProcess;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,11 +59,15 @@ class CrashIT {
         var institute = service.institute(organization);
         var before = institute.get(path).json().get("total").asInt();
         var random = ThreadLocalRandom.current().nextInt(1, 100);
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            var now = institute.get(path).json();
-            assertThat(now.get("status").stringValue()).as("killed too late to prove anything").isEqualTo("running");
-            return now.get("total").asInt() >= before + rows + random;
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    var now = institute.get(path).json();
+                    assertThat(now.get("status").stringValue())
+                            .as("killed too late to prove anything")
+                            .isEqualTo("running");
+                    return now.get("total").asInt() >= before + rows + random;
+                });
     }
 
     private static JdbcClient client(Database database) {
@@ -76,18 +80,27 @@ class CrashIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(rows);
-        assertThat(client(database).sql("select count(*) from seed_import_piece").query(Integer.class).single()).isZero();
+        assertThat(client(database)
+                        .sql("select count(*) from seed_import_piece")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private static void assertEachSeedTold(Database database, int rows) {
-        var expected = client(database).sql("select id from seed").query(UUID.class).list().stream()
-                .map(UUID::toString)
-                .collect(Collectors.toSet());
+        var expected = Set.copyOf(client(database)
+                .sql("select id from seed")
+                .query((row, number) -> row.getString(1))
+                .list());
         try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 var last = new HashMap<String, Long>();
-                topic.all().stream().filter(told -> expected.contains(told.key())).forEach(told -> last.put(told.key(), told.version()));
-                assertThat(last).hasSize(rows).allSatisfy((key, version) -> assertThat(version).isEqualTo(1));
+                topic.all().stream()
+                        .filter(told -> expected.contains(told.key()))
+                        .forEach(told -> last.put(told.key(), told.version()));
+                assertThat(last)
+                        .hasSize(rows)
+                        .allSatisfy((key, version) -> assertThat(version).isEqualTo(1));
             });
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mebuki.localstack.servers.TestServers;
+import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.ServiceProcess;
@@ -24,19 +25,23 @@ class ImportSpeedIT {
     @Test
     void rowsPerSecond() {
         var database = TestServers.database("speed_it");
-        var client = JdbcClient.create(new DriverManagerDataSource(database.url(), database.username(), database.password()));
+        var client = JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.username(), database.password()));
         try (var service = ServiceProcess.start(database, "256m")) {
             var institute = service.institute(UUID.randomUUID());
-            print("warm-up", Imports.run(institute, Rows.file("warm", 3_000, "W")));
+            run("warm-up", service, institute, "W", 3_000);
             var start = System.nanoTime();
-            var fresh = Imports.run(institute, Rows.file("speed", ROWS, "S"));
-            print("new", fresh);
+            var fresh = run("new", service, institute, "S", ROWS);
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> client.sql("select count(*) from outbox").query(Integer.class).single() == 0);
-            System.out.printf("new, with upload and all events in Kafka: %.0f rows/s%n", ROWS / ((System.nanoTime() - start) / 1e9));
-            var again = Imports.run(institute, Rows.file("speed", ROWS, "S"));
-            print("unchanged", again);
-            print("revised", Imports.run(institute, Rows.file("speed", ROWS, "T")));
+                    .until(() -> client.sql("select count(*) from outbox")
+                                    .query(Integer.class)
+                                    .single()
+                            == 0);
+            System.out.printf(
+                    "new, with upload and all events in Kafka: %.0f rows/s%n",
+                    ROWS / ((System.nanoTime() - start) / 1e9));
+            var again = run("unchanged", service, institute, "S", ROWS);
+            run("revised", service, institute, "T", ROWS);
             System.out.println("memory " + service.memory());
             Imports.assertCounts(fresh, ROWS, 0, 0);
             Imports.assertCounts(again, 0, ROWS, 0);
@@ -44,7 +49,13 @@ class ImportSpeedIT {
         }
     }
 
-    private static void print(String what, JsonNode state) {
-        System.out.printf("%s: %.0f rows/s%n", what, state.get("rowsPerSecond").asDouble());
+    private static JsonNode run(String what, ServiceProcess service, Api institute, String title, int rows) {
+        var before = service.computed();
+        var state = Imports.run(institute, Rows.file("speed" + rows, rows, title));
+        var computed = service.computed().minus(before);
+        System.out.printf(
+                "%s: %.0f rows/s, %.0f us of processor for each row%n",
+                what, state.get("rowsPerSecond").asDouble(), computed.toNanos() / 1e3 / rows);
+        return state;
     }
 }

@@ -48,8 +48,14 @@ class OrderIT {
         }
         try (var second = ServiceProcess.start(database, "256m", "--spring.kafka.admin.fail-fast=false")) {
             var institute = second.institute(organization);
-            assertThat(institute.put("/api/v1/seeds/" + id, Rows.seed("late", "Second"), "If-Match", "\"1\"").status()).isEqualTo(200);
-            assertThat(institute.delete("/api/v1/seeds/" + id, "If-Match", "\"2\"").status()).isEqualTo(204);
+            assertThat(institute
+                            .put("/api/v1/seeds/" + id, Rows.seed("late", "Second"), "If-Match", "\"1\"")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(institute
+                            .delete("/api/v1/seeds/" + id, "If-Match", "\"2\"")
+                            .status())
+                    .isEqualTo(204);
             kafka("CONT");
             awaitVersions(id, 1L, 2L, 3L);
         }
@@ -58,27 +64,45 @@ class OrderIT {
     /** Kafka stands still for longer than a send may take, again and again, while a seed changes. */
     @Test
     void changesWhileKafkaStandsStillArriveInTheirOrder() {
-        try (var service = ServiceProcess.start(TestServers.database("order_it_2"), "256m", "--spring.kafka.producer.properties.request.timeout.ms=2000")) {
+        try (var service = ServiceProcess.start(
+                TestServers.database("order_it_2"),
+                "256m",
+                "--spring.kafka.producer.properties.request.timeout.ms=2000")) {
             var institute = service.institute(organization);
             var id = created(institute, "still");
             for (int version = 1; version <= 12; version++) {
                 if (version % 4 == 1) {
                     kafka("STOP");
                 }
-                assertThat(institute.put("/api/v1/seeds/" + id, Rows.seed("still", "T" + version), "If-Match", "\"" + version + "\"").status())
+                assertThat(institute
+                                .put(
+                                        "/api/v1/seeds/" + id,
+                                        Rows.seed("still", "T" + version),
+                                        "If-Match",
+                                        "\"" + version + "\"")
+                                .status())
                         .isEqualTo(200);
                 if (version % 4 == 0) {
-                    await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> true);
+                    await().during(Duration.ofSeconds(3))
+                            .atMost(Duration.ofSeconds(5))
+                            .until(() -> true);
                     kafka("CONT");
                 }
             }
-            assertThat(institute.delete("/api/v1/seeds/" + id, "If-Match", "\"13\"").status()).isEqualTo(204);
+            assertThat(institute
+                            .delete("/api/v1/seeds/" + id, "If-Match", "\"13\"")
+                            .status())
+                    .isEqualTo(204);
             awaitVersions(id, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
         }
     }
 
     private static String created(Api institute, String sourceId) {
-        return institute.post("/api/v1/seeds", Rows.seed(sourceId, "First")).json().get("id").stringValue();
+        return institute
+                .post("/api/v1/seeds", Rows.seed(sourceId, "First"))
+                .json()
+                .get("id")
+                .stringValue();
     }
 
     /** A batch may come again, whole; what counts is that each key ends where it must and never goes back further than that. */

@@ -33,7 +33,8 @@ class OutageIT {
             var institute = Api.institute(service, UUID.randomUUID());
             var seed = institute.post("/api/v1/seeds", Rows.seed("there", "T")).header("Location");
             var path = Imports.start(institute, Rows.file("o", 5_000, "O"));
-            await().atMost(Duration.ofMinutes(1)).until(() -> institute.get(path).json().get("accepted").asInt() > 0);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> institute.get(path).json().get("accepted").asInt() > 0);
 
             postgres.process().kill();
             for (var answer : new Api.Answer[] {
@@ -48,13 +49,17 @@ class OutageIT {
                 institute.post(path + "/cancellation", ""),
                 institute.upload("/api/v1/seed-imports", BodyPublishers.ofString(Rows.seed("x", "X")))
             }) {
-                assertThat(answer.status()).as(answer.response().uri() + answer.response().body()).isEqualTo(503);
+                assertThat(answer.status())
+                        .as(answer.response().uri() + answer.response().body())
+                        .isEqualTo(503);
                 assertThat(answer.header("Retry-After")).isNotNull();
-                assertThat(ContractSchema.of("Problem").violations(answer.json())).isEmpty();
+                assertThat(ContractSchema.of("Problem").violations(answer.json()))
+                        .isEmpty();
             }
 
             postgres = Postgres.start(settings);
-            await().atMost(Duration.ofSeconds(30)).until(() -> institute.get(String.valueOf(seed)).status() == 200);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> institute.get(String.valueOf(seed)).status() == 200);
             Imports.assertCounts(Imports.ended(institute, path), 5_000, 0, 0);
         } finally {
             postgres.process().kill();

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,12 @@ class ImportsIT {
     }
 
     private final UUID organization = UUID.randomUUID();
-    private final Api institute = Api.institute(service, organization);
+    private Api institute;
+
+    @BeforeEach
+    void signIn() {
+        institute = Api.institute(service, organization);
+    }
 
     private static void assertFits(String schema, JsonNode json) {
         assertThat(ContractSchema.of(schema).violations(json)).isEmpty();
@@ -92,12 +98,15 @@ class ImportsIT {
             page.get("items").forEach(report::add);
             next = page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").stringValue() : null;
         }
-        assertThat(report).extracting(row -> row.get("row").asInt() + " " + row.get("field").stringValue())
+        assertThat(report)
+                .extracting(
+                        row -> row.get("row").asInt() + " " + row.get("field").stringValue())
                 .containsExactly("3 row", "5 title", "6 sourceId", "37 row", "38 sourceId");
         assertThat(report.get(1).get("sourceId").stringValue()).isEqualTo("c");
         assertThat(report.get(4).get("value").stringValue()).isEqualTo("many-3");
         assertThat(own()).hasSize(33);
-        assertThat(own()).filteredOn(seed -> seed.get("sourceId").stringValue().equals("a"))
+        assertThat(own())
+                .filteredOn(seed -> seed.get("sourceId").stringValue().equals("a"))
                 .extracting(seed -> seed.get("title").stringValue())
                 .containsExactly("A");
         assertThat(count("seed_import_piece", path)).isZero();
@@ -110,32 +119,50 @@ class ImportsIT {
         assertCounts(Imports.run(institute, Rows.file("same", 45, "S")), 0, 45, 0);
         var ids = own().stream().map(seed -> seed.get("id").stringValue()).toList();
         try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(topic.all().stream()
-                            .filter(told -> ids.contains(told.key())))
-                    .hasSize(45)
-                    .allMatch(told -> told.type().equals("io.mebuki.seed.published.v1")));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(topic.all().stream().filter(told -> ids.contains(told.key())))
+                            .hasSize(45)
+                            .allMatch(told -> told.type().equals("io.mebuki.seed.published.v1")));
             // What the second run might have told would be there by the time a later seed is.
-            var later = institute.post("/api/v1/seeds", Rows.seed("later", "L")).json().get("id").stringValue();
+            var later = institute
+                    .post("/api/v1/seeds", Rows.seed("later", "L"))
+                    .json()
+                    .get("id")
+                    .stringValue();
             await().atMost(Duration.ofSeconds(20)).until(() -> !topic.of(later).isEmpty());
-            assertThat(topic.all().stream().filter(told -> ids.contains(told.key()))).hasSize(45);
+            assertThat(topic.all().stream().filter(told -> ids.contains(told.key())))
+                    .hasSize(45);
         }
     }
 
     @Test
     void aKnownSourceIdIsRevisedAndAWithdrawnOneComesBack() {
-        Imports.run(institute, Rows.seed("r1", "One") + "\n" + Rows.seed("r2", "Two") + "\n" + Rows.seed("r3", "Three"));
-        var withdrawn = own().stream().filter(seed -> seed.get("sourceId").stringValue().equals("r2")).findFirst().orElseThrow();
+        Imports.run(
+                institute, Rows.seed("r1", "One") + "\n" + Rows.seed("r2", "Two") + "\n" + Rows.seed("r3", "Three"));
+        var withdrawn = own().stream()
+                .filter(seed -> seed.get("sourceId").stringValue().equals("r2"))
+                .findFirst()
+                .orElseThrow();
         var path = "/api/v1/seeds/" + withdrawn.get("id").stringValue();
         institute.delete(path, "If-Match", "*");
-        var state = Imports.run(institute, Rows.seed("r1", "Changed") + "\n" + Rows.seed("r2", "Two") + "\n" + Rows.seed("r3", "Three"));
+        var state = Imports.run(
+                institute,
+                Rows.seed("r1", "Changed") + "\n" + Rows.seed("r2", "Two") + "\n" + Rows.seed("r3", "Three"));
         assertCounts(state, 2, 1, 0);
         assertThat(institute.get(path).json().get("version").asInt()).isEqualTo(3);
-        assertThat(own()).extracting(seed -> seed.get("sourceId").stringValue() + seed.get("version") + seed.get("title").stringValue())
+        assertThat(own())
+                .extracting(seed -> seed.get("sourceId").stringValue()
+                        + seed.get("version")
+                        + seed.get("title").stringValue())
                 .containsExactlyInAnyOrder("r12Changed", "r23Two", "r31Three");
         try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(topic.of(withdrawn.get("id").stringValue()))
-                    .extracting(SeedsTopic.Told::type)
-                    .containsExactly("io.mebuki.seed.published.v1", "io.mebuki.seed.withdrawn.v1", "io.mebuki.seed.published.v1"));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(topic.of(withdrawn.get("id").stringValue()))
+                            .extracting(SeedsTopic.Told::type)
+                            .containsExactly(
+                                    "io.mebuki.seed.published.v1",
+                                    "io.mebuki.seed.withdrawn.v1",
+                                    "io.mebuki.seed.published.v1"));
         }
     }
 
@@ -144,8 +171,8 @@ class ImportsIT {
         Imports.run(institute, Rows.seed("d1", "One"));
         var answer = institute.upload(
                 "/api/v1/seed-imports?dryRun=true",
-                BodyPublishers.ofString(
-                        Rows.seed("d1", "One") + "\n" + Rows.seed("d2", "Two") + "\n" + Rows.seed("d2", "Two") + "\n{"));
+                BodyPublishers.ofString(Rows.seed("d1", "One") + "\n" + Rows.seed("d2", "Two") + "\n"
+                        + Rows.seed("d2", "Two") + "\n{"));
         var path = answer.header("Location");
         assertThat(path).isNotNull();
         var state = Imports.ended(institute, String.valueOf(path));
@@ -161,9 +188,16 @@ class ImportsIT {
         assertThat(second.status()).isEqualTo(202);
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(institute.upload("/api/v1/seed-imports", body("other"), "Idempotency-Key", "key").status()).isEqualTo(422);
-        assertThat(institute.upload("/api/v1/seed-imports?dryRun=true", body("k"), "Idempotency-Key", "key").status()).isEqualTo(422);
-        assertThat(institute.get("/api/v1/seed-imports").json().get("items").size()).isEqualTo(1);
+        assertThat(institute
+                        .upload("/api/v1/seed-imports", body("other"), "Idempotency-Key", "key")
+                        .status())
+                .isEqualTo(422);
+        assertThat(institute
+                        .upload("/api/v1/seed-imports?dryRun=true", body("k"), "Idempotency-Key", "key")
+                        .status())
+                .isEqualTo(422);
+        assertThat(institute.get("/api/v1/seed-imports").json().get("items").size())
+                .isEqualTo(1);
         assertNothingStaged();
     }
 
@@ -186,11 +220,16 @@ class ImportsIT {
         for (var each : List.of(path, path + "/report", path + "/events")) {
             assertThat(other.get(each).status()).as(each).isEqualTo(404);
             assertThat(Api.guest(service).get(each).status()).as(each).isEqualTo(401);
-            assertThat(Api.of(service, organization, "company", "company-member").get(each).status()).as(each).isEqualTo(403);
+            assertThat(Api.of(service, organization, "company", "company-member")
+                            .get(each)
+                            .status())
+                    .as(each)
+                    .isEqualTo(403);
         }
         assertThat(other.post(path + "/cancellation", "").status()).isEqualTo(404);
         assertThat(other.get("/api/v1/seed-imports").json().get("items").size()).isZero();
-        assertThat(Api.guest(service).upload("/api/v1/seed-imports", body("x")).status()).isEqualTo(401);
+        assertThat(Api.guest(service).upload("/api/v1/seed-imports", body("x")).status())
+                .isEqualTo(401);
         var company = Api.of(service, organization, "company", "company-member");
         assertThat(company.upload("/api/v1/seed-imports", body("x")).status()).isEqualTo(403);
         assertThat(company.get("/api/v1/seed-imports").status()).isEqualTo(403);
@@ -201,9 +240,18 @@ class ImportsIT {
     void badInputIsNamed() {
         var empty = BodyPublishers.noBody();
         assertThat(institute.upload("/api/v1/seed-imports", empty).status()).isEqualTo(400);
-        assertThat(institute.upload("/api/v1/seed-imports", body("x"), "Content-Type", "text/plain").status()).isEqualTo(415);
-        assertThat(institute.upload("/api/v1/seed-imports?dryRun=maybe", body("x")).status()).isEqualTo(400);
-        assertThat(institute.upload("/api/v1/seed-imports", body("x"), "Idempotency-Key", "k".repeat(201)).status()).isEqualTo(400);
+        assertThat(institute
+                        .upload("/api/v1/seed-imports", body("x"), "Content-Type", "text/plain")
+                        .status())
+                .isEqualTo(415);
+        assertThat(institute
+                        .upload("/api/v1/seed-imports?dryRun=maybe", body("x"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(institute
+                        .upload("/api/v1/seed-imports", body("x"), "Idempotency-Key", "k".repeat(201))
+                        .status())
+                .isEqualTo(400);
         assertThat(institute.get("/api/v1/seed-imports/x").status()).isEqualTo(400);
         assertThat(institute.get("/api/v1/seed-imports?limit=0").status()).isEqualTo(400);
         assertThat(institute.get("/api/v1/seed-imports?cursor=x").status()).isEqualTo(400);
@@ -224,11 +272,18 @@ class ImportsIT {
                 Imports.start(institute, Rows.seed("l", "3")));
         var first = institute.get("/api/v1/seed-imports?limit=2").json();
         assertFits("SeedImportPage", first);
-        var second = institute.get("/api/v1/seed-imports?limit=2&cursor=" + first.get("nextCursor").stringValue()).json();
+        var second = institute
+                .get("/api/v1/seed-imports?limit=2&cursor="
+                        + first.get("nextCursor").stringValue())
+                .json();
         assertThat(second.has("nextCursor")).isFalse();
         var listed = new ArrayList<String>();
-        first.get("items").forEach(item -> listed.add("/api/v1/seed-imports/" + item.get("id").stringValue()));
-        second.get("items").forEach(item -> listed.add("/api/v1/seed-imports/" + item.get("id").stringValue()));
+        first.get("items")
+                .forEach(item ->
+                        listed.add("/api/v1/seed-imports/" + item.get("id").stringValue()));
+        second.get("items")
+                .forEach(item ->
+                        listed.add("/api/v1/seed-imports/" + item.get("id").stringValue()));
         assertThat(listed).containsExactly(paths.get(2), paths.get(1), paths.get(0));
         // Files of one institute are worked on in the order in which they came.
         paths.forEach(path -> Imports.ended(institute, path));
@@ -238,7 +293,8 @@ class ImportsIT {
     @Test
     void aCancelledImportKeepsWhatItHasAccepted() {
         var path = Imports.start(institute, Rows.file("c", 8_000, "C"));
-        await().atMost(Duration.ofSeconds(60)).until(() -> institute.get(path).json().get("accepted").asInt() > 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> institute.get(path).json().get("accepted").asInt() > 0);
         var cancelled = institute.post(path + "/cancellation", "").json();
         assertThat(cancelled.get("status").stringValue()).isEqualTo("cancelled");
         assertThat(cancelled.get("accepted").asInt()).isBetween(20, 7_999);
@@ -248,7 +304,12 @@ class ImportsIT {
 
         var completed = Imports.start(institute, Rows.seed("after", "A"));
         Imports.ended(institute, completed);
-        assertThat(institute.post(completed + "/cancellation", "").json().get("status").stringValue()).isEqualTo("completed");
+        assertThat(institute
+                        .post(completed + "/cancellation", "")
+                        .json()
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("completed");
     }
 
     @Test
@@ -258,7 +319,10 @@ class ImportsIT {
         var events = own().stream()
                 .map(seed -> new Keyed(
                         seed.get("id").stringValue(),
-                        new SeedIndexed(UUID.fromString(seed.get("id").stringValue()), seed.get("version").asLong(), true)))
+                        new SeedIndexed(
+                                UUID.fromString(seed.get("id").stringValue()),
+                                seed.get("version").asLong(),
+                                true)))
                 .toList();
         var publisher = service.bean(EventPublisher.class);
         publisher.publishAll(Topics.INDEXING, events.subList(0, 2));
@@ -268,10 +332,14 @@ class ImportsIT {
         awaitIndexed(path, 3);
         var again = Imports.start(institute, Rows.file("x", 3, "X"));
         Imports.ended(institute, again);
-        assertThat(institute.get(again).json().get("indexed").asInt()).as("known at once").isEqualTo(3);
+        assertThat(institute.get(again).json().get("indexed").asInt())
+                .as("known at once")
+                .isEqualTo(3);
         var revised = Imports.start(institute, Rows.file("x", 3, "Y"));
         Imports.ended(institute, revised);
-        assertThat(institute.get(revised).json().get("indexed").asInt()).as("not the old version").isZero();
+        assertThat(institute.get(revised).json().get("indexed").asInt())
+                .as("not the old version")
+                .isZero();
         assertThat(institute.get(path).json().get("indexed").asInt()).isEqualTo(3);
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -45,15 +46,30 @@ class ProgressIT {
         service.close();
     }
 
-    private final Api institute = Api.institute(service, UUID.randomUUID());
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private Api institute;
+
+    @BeforeEach
+    void signIn() {
+        institute = Api.institute(service, UUID.randomUUID());
+    }
 
     private CompletableFuture<Void> follow(String path) {
-        var request = institute.request("GET", path + "/events", BodyPublishers.noBody(), "Accept", "text/event-stream", "Last-Event-ID", "1.0.running");
-        return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofLines()).thenAccept(response -> {
-            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            response.body().forEach(lines::add);
-        });
+        var request = institute.request(
+                "GET",
+                path + "/events",
+                BodyPublishers.noBody(),
+                "Accept",
+                "text/event-stream",
+                "Last-Event-ID",
+                "1.0.running");
+        return HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofLines())
+                .thenAccept(response -> {
+                    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                            .startsWith("text/event-stream");
+                    response.body().forEach(lines::add);
+                });
     }
 
     private List<JsonNode> events() {
@@ -69,7 +85,9 @@ class ProgressIT {
         var path = Imports.start(institute, Rows.file("sse", 2_000, "S"));
         var started = System.nanoTime();
         var stream = follow(path);
-        await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(20)).until(() -> !events().isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !events().isEmpty());
         var first = Duration.ofNanos(System.nanoTime() - started);
         Imports.ended(institute, path);
         await().atMost(Duration.ofSeconds(10))
@@ -78,26 +96,33 @@ class ProgressIT {
 
         var cursor = "";
         while (cursor != null) {
-            var page = institute.get("/api/v1/seeds?scope=own&limit=100" + cursor).json();
-            var indexed = page.get("items").valueStream()
+            var page =
+                    institute.get("/api/v1/seeds?scope=own&limit=100" + cursor).json();
+            var indexed = page.get("items")
+                    .valueStream()
                     .map(seed -> seed.get("id").stringValue())
                     .map(id -> new Keyed(id, new SeedIndexed(UUID.fromString(id), 1, true)))
                     .toList();
             service.bean(EventPublisher.class).publishAll(Topics.INDEXING, indexed);
-            cursor = page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").stringValue() : null;
+            cursor =
+                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").stringValue() : null;
         }
         await().atMost(Duration.ofSeconds(30)).until(stream::isDone);
         var last = events().getLast();
         assertThat(last.get("indexed").asInt()).isEqualTo(2_000);
         assertThat(first).isLessThan(Duration.ofSeconds(5));
-        assertThat(events()).doesNotHaveDuplicates().allMatch(event -> ContractSchema.of("SeedImport").violations(event).isEmpty());
+        assertThat(events())
+                .doesNotHaveDuplicates()
+                .allMatch(event ->
+                        ContractSchema.of("SeedImport").violations(event).isEmpty());
         assertThat(lines).contains("event:progress", "id:2000.2000.completed");
     }
 
     @Test
     @Timeout(60)
     void nothingIsWaitedForAfterADryRun() {
-        var answer = institute.upload("/api/v1/seed-imports?dryRun=true", BodyPublishers.ofString(Rows.file("d", 50, "D")));
+        var answer =
+                institute.upload("/api/v1/seed-imports?dryRun=true", BodyPublishers.ofString(Rows.file("d", 50, "D")));
         var path = String.valueOf(answer.header("Location"));
         Imports.ended(institute, path);
         follow(path).join();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +33,8 @@ class StagingIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(TestServers.database("staging_it"), Map.of("mebuki.imports.largest-file", "3MB"));
+        service =
+                RunningService.start(TestServers.database("staging_it"), Map.of("mebuki.imports.largest-file", "3MB"));
         database = service.bean(JdbcClient.class);
     }
 
@@ -42,7 +44,12 @@ class StagingIT {
     }
 
     private final UUID organization = UUID.randomUUID();
-    private final Api institute = Api.institute(service, organization);
+    private Api institute;
+
+    @BeforeEach
+    void signIn() {
+        institute = Api.institute(service, organization);
+    }
 
     private static long count(String query) {
         return database.sql("select count(*) from " + query).query(Long.class).single();
@@ -58,7 +65,8 @@ class StagingIT {
         breakOff("Content-Length: %d\r\n".formatted(5 * MEGABYTE / 2), new byte[2 * MEGABYTE]);
         breakOff("Transfer-Encoding: chunked\r\n", "4\r\nabcd\r\n".getBytes(StandardCharsets.US_ASCII));
         awaitNothingStaged();
-        assertThat(institute.get("/api/v1/seed-imports").json().get("items").size()).isZero();
+        assertThat(institute.get("/api/v1/seed-imports").json().get("items").size())
+                .isZero();
     }
 
     /** Sends a part of a body, sees that it is being kept, and goes away. */
@@ -66,8 +74,14 @@ class StagingIT {
         var url = URI.create(service.url());
         var token = RunningService.ISSUER.token("o", organization, "institute", "institute-editor");
         try (var socket = new Socket(url.getHost(), url.getPort())) {
-            var head = "POST /api/v1/seed-imports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/x-ndjson\r\n%s\r\n";
-            socket.getOutputStream().write(head.formatted(token, length).getBytes(StandardCharsets.US_ASCII));
+            var head = """
+                    POST /api/v1/seed-imports HTTP/1.1\r
+                    Host: x\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/x-ndjson\r
+                    %s\r
+                    """.formatted(token, length);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(part);
             socket.getOutputStream().flush();
             await().atMost(Duration.ofSeconds(20)).until(() -> count("seed_import where status = 'staging'") == 1);
@@ -77,7 +91,8 @@ class StagingIT {
 
     @Test
     void whatIsTooLargeIsRefused() {
-        var announced = institute.upload("/api/v1/seed-imports", BodyPublishers.ofByteArray(new byte[3 * MEGABYTE + 1]));
+        var announced =
+                institute.upload("/api/v1/seed-imports", BodyPublishers.ofByteArray(new byte[3 * MEGABYTE + 1]));
         assertThat(announced.status()).isEqualTo(413);
         assertThat(announced.json().at("/errors/0/expected").asString()).contains("3145728");
         var streamed = institute.upload(
@@ -94,18 +109,19 @@ class StagingIT {
 
     @Test
     void whatADeadProcessHasLeftIsSwept() {
-        database.sql(
-                        """
+        database.sql("""
                         insert into seed_import (id, publisher, publisher_alias, status, dry_run, created_at, updated_at)
                         select gen_random_uuid(), gen_random_uuid(), 'x', 'staging', false, now(), now() - age
                         from unnest(array[interval '61 minutes', interval '59 minutes']) age
-                        """)
-                .update();
-        database.sql("insert into seed_import_piece (import_id, number, data) select id, 0, 'x' from seed_import where publisher_alias = 'x'")
+                        """).update();
+        database.sql(
+                        "insert into seed_import_piece (import_id, number, data) select id, 0, 'x' from seed_import where publisher_alias = 'x'")
                 .update();
         service.bean(Staging.class).sweep();
         assertThat(count("seed_import where publisher_alias = 'x'")).isEqualTo(1);
-        assertThat(count("seed_import_piece where import_id in (select id from seed_import where publisher_alias = 'x')"))
+        assertThat(
+                        count(
+                                "seed_import_piece where import_id in (select id from seed_import where publisher_alias = 'x')"))
                 .isEqualTo(1);
         assertThat(count("seed_import_piece")).isEqualTo(1);
         database.sql("delete from seed_import where publisher_alias = 'x'").update();

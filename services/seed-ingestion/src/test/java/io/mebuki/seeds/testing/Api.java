@@ -36,8 +36,7 @@ public final class Api {
     /** The same place, called by an institute. */
     public Api institute(UUID organization) {
         return new Api(
-                url,
-                RunningService.ISSUER.token("org-" + organization, organization, "institute", "institute-editor"));
+                url, RunningService.ISSUER.token("org-" + organization, organization, "institute", "institute-editor"));
     }
 
     public static Api guest(RunningService service) {

@@ -6,11 +6,13 @@ import io.mebuki.seeds.SeedIngestionApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The service as a process of its own, so that it can be killed. */
@@ -30,14 +32,21 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess start(Database database, String heap, String... more) {
         var port = freePort();
         var service = new ServiceProcess(launch(database, heap, port, more), port);
-        Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(service::isReady);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(service::isReady);
         return service;
     }
 
     private static Process launch(Database database, String heap, int port, String... more) {
         var issuer = RunningService.ISSUER;
         var command = new ArrayList<>(List.of(
-                JAVA.toString(), "-Xmx" + heap, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                JAVA.toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
                 SeedIngestionApplication.class.getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
@@ -82,13 +91,21 @@ public final class ServiceProcess implements AutoCloseable {
         return Api.at(url()).institute(organization);
     }
 
-    /** Resident memory in bytes, now and at its highest. */
+    /** The most memory that the process has had, as the kernel tells it. */
     public String memory() {
-        try (var lines = java.nio.file.Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM")).findFirst().orElse("");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Time that the service and its database have computed so far; unlike time by the clock it is the same on a busy machine. */
+    public Duration computed() {
+        var database = ProcessHandle.of(TestServers.postgres().process().pid()).orElseThrow();
+        return Stream.concat(Stream.of(process.toHandle()), database.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** As {@code kill -9} does. */
