@@ -25,16 +25,27 @@ class AccessIT {
         "guest,      token,   token,   token,   token,   token,   guest,   token"
     })
     void rolesTimesOperations(
-            String who, String seedsWrite, String importsWrite, String importsRead, String needsRead, String needsWrite, String matchesRead, String peopleRead) {
+            String who,
+            String seedsWrite,
+            String importsWrite,
+            String importsRead,
+            String needsRead,
+            String needsWrite,
+            String matchesRead,
+            String peopleRead) {
         var api = who.equals("guest") ? Api.guest() : Api.as(who);
         expect(seedsWrite, api.post("/api/v1/seeds", "{}").status());
-        expect(importsWrite, api.importing("/api/v1/seed-imports?dryRun=maybe", "{}").status());
+        expect(
+                importsWrite,
+                api.importing("/api/v1/seed-imports?dryRun=maybe", "{}").status());
         expect(importsRead, api.get("/api/v1/seed-imports/" + NOTHING).status());
         expect(needsRead, api.get("/api/v1/needs/" + NOTHING).status());
         expect(needsWrite, api.post("/api/v1/needs", "{}").status());
         expect(matchesRead, api.post("/api/v1/matches/search", "{}").status());
         expect(peopleRead, api.post("/api/v1/collaborators/search", "{}").status());
-        expect(who.equals("guest") ? "guest" : "allowed", api.get("/api/v1/seeds/" + NOTHING).status());
+        expect(
+                who.equals("guest") ? "guest" : "allowed",
+                api.get("/api/v1/seeds/" + NOTHING).status());
     }
 
     /** Allowed calls get as far as being refused for what they ask. */
@@ -55,24 +66,35 @@ class AccessIT {
 
     @Test
     void forgedTokensAre401() {
-        var parts = Api.token("institute").split("\\.");
+        var parts = Api.token("institute").split("\\.", -1);
         var decoder = Base64.getUrlDecoder();
         var encoder = Base64.getUrlEncoder().withoutPadding();
         var none = encoder.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
         var claims = new String(decoder.decode(parts[1]), StandardCharsets.UTF_8);
-        var otherRole = encoder.encodeToString(claims.replace("institute-editor", "company-member").getBytes(StandardCharsets.UTF_8));
+        var otherRole = encoder.encodeToString(
+                claims.replace("institute-editor", "company-member").getBytes(StandardCharsets.UTF_8));
 
         Api.withToken(none + "." + parts[1] + ".").get("/api/v1/needs").expect(401);
-        Api.withToken(parts[0] + "." + otherRole + "." + parts[2]).get("/api/v1/needs").expect(401);
+        Api.withToken(parts[0] + "." + otherRole + "." + parts[2])
+                .get("/api/v1/needs")
+                .expect(401);
         Api.withToken(none + "." + parts[1] + ".").get("/api/v1/seeds").expect(401);
     }
 
     @Test
     void guestsReadPublicSeedsAndTryASmallSearch() {
         Api.guest().get("/api/v1/seeds?limit=3").expect(200);
-        Api.guest().post("/api/v1/matches/search", Stories.search("a pump that does not leak").put("limit", 10).toString()).expect(200);
         Api.guest()
-                .post("/api/v1/matches/search", Stories.search("a pump").put("limit", 11).toString())
+                .post(
+                        "/api/v1/matches/search",
+                        Stories.search("a pump that does not leak")
+                                .put("limit", 10)
+                                .toString())
+                .expect(200);
+        Api.guest()
+                .post(
+                        "/api/v1/matches/search",
+                        Stories.search("a pump").put("limit", 11).toString())
                 .expectProblem(400, "limit");
     }
 
@@ -86,6 +108,7 @@ class AccessIT {
     @Test
     void contractsAreServedToEverybody() {
         assertThat(Api.guest().get("/openapi/mebuki.yaml").expect(200).text()).contains("openapi: 3.1.0");
-        assertThat(Api.guest().get("/openapi").expect(200).header("Content-Type")).startsWith("text/html");
+        assertThat(Api.guest().get("/openapi").expect(200).header("Content-Type"))
+                .startsWith("text/html");
     }
 }

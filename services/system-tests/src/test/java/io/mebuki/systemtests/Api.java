@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ConcurrentHashMap<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final String bearer;
@@ -121,7 +122,8 @@ final class Api {
         var credentials = endpoints.get("clients").get(client);
         var form = "grant_type=client_credentials&client_id=" + encoded(credentials.get("id")) + "&client_secret="
                 + encoded(credentials.get("secret"));
-        var request = HttpRequest.newBuilder(URI.create(endpoints.get("tokenEndpoint").stringValue()))
+        var request = HttpRequest.newBuilder(
+                        URI.create(endpoints.get("tokenEndpoint").stringValue()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
@@ -173,7 +175,9 @@ final class Api {
         Answer expectProblem(int status, String field) {
             expect(status);
             Assertions.assertThat(header("Content-Type")).as(call).startsWith("application/problem+json");
-            Assertions.assertThat(json().get("errors").valueStream().map(error -> error.get("field").stringValue()))
+            Assertions.assertThat(json().get("errors")
+                            .valueStream()
+                            .map(error -> error.get("field").stringValue()))
                     .as("%s: %s", call, text())
                     .contains(field);
             return this;

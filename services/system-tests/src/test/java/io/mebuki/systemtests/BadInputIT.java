@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputIT {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             institute | /api/v1/seeds               | {"title":"t","description":""}                                     | sourceId
             institute | /api/v1/seeds               | {"sourceId":"s","title":"","description":""}                       | title
             institute | /api/v1/seeds               | {"sourceId":"s","title":"   ","description":""}                    | title
@@ -44,7 +42,10 @@ class BadInputIT {
     void namesTheField(String client, String path, String body, String field) {
         var sent = body.replace("\\\\", "\\");
         var answer = Api.as(client).post(path, sent).expect(400);
-        assertThat(answer.json().get("errors").valueStream().map(error -> error.get("field").stringValue()))
+        assertThat(answer.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").stringValue()))
                 .as(answer.text())
                 .anyMatch(named -> named.equals(field) || named.startsWith(field + "."));
     }
@@ -63,8 +64,10 @@ class BadInputIT {
         api.post(path, "[]").expect(400);
         api.post(path, "").expect(400);
         api.post(path, "[".repeat(10_000)).expect(400);
-        api.post(path, "{\"text\":" + "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000) + "}").expect(400);
-        api.send("POST", path, "application/json", new byte[] {'{', '"', (byte) 0xc3, '"', '}'}).expect(400);
+        api.post(path, "{\"text\":" + "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000) + "}")
+                .expect(400);
+        api.send("POST", path, "application/json", new byte[] {'{', '"', (byte) 0xc3, '"', '}'})
+                .expect(400);
         api.send("POST", path, "text/plain", "hello".getBytes(UTF_8)).expect(415);
         api.send("POST", path, "application/json", new byte[(1 << 20) + 1]).expect(413);
         api.with("Accept", "image/png").post(path, "{}").expect(406);
@@ -92,25 +95,41 @@ class BadInputIT {
         var title = "𠮷".repeat(300);
         var stored = Stories.published("institute", Stories.seed(unique("astral"), title, "é e\u0301 \u3000 x "));
         assertThat(stored.get("title").stringValue()).isEqualTo(title);
-        assertThat(Api.guest().get("/api/v1/seeds/" + stored.get("id").stringValue()).json().get("description").stringValue())
+        assertThat(Api.guest()
+                        .get("/api/v1/seeds/" + stored.get("id").stringValue())
+                        .json()
+                        .get("description")
+                        .stringValue())
                 .isEqualTo("é e\u0301 \u3000 x ");
         Api.as("institute")
-                .post("/api/v1/seeds", Stories.seed(unique("astral"), title + "x", "").toString())
+                .post(
+                        "/api/v1/seeds",
+                        Stories.seed(unique("astral"), title + "x", "").toString())
                 .expectProblem(400, "title");
     }
 
     @Test
     void writesNeedTheVersionThatWasRead() {
         var seed = Stories.seed(unique("etag"), "First", "");
-        var path = "/api/v1/seeds/" + Stories.published("institute", seed).get("id").stringValue();
+        var path = "/api/v1/seeds/"
+                + Stories.published("institute", seed).get("id").stringValue();
         var api = Api.as("institute");
         var tag = api.get(path).expect(200).header("ETag");
         api.put(path, seed.put("title", "Second").toString()).expectProblem(428, "If-Match");
-        var next = api.with("If-Match", tag).put(path, seed.toString()).expect(200).header("ETag");
+        var next =
+                api.with("If-Match", tag).put(path, seed.toString()).expect(200).header("ETag");
         assertThat(next).isNotEqualTo(tag);
-        api.with("If-Match", tag).put(path, seed.put("title", "Third").toString()).expectProblem(412, "If-Match");
-        assertThat(api.with("If-Match", next).put(path, seed.put("title", "Second").toString()).expect(200).header("ETag")).isEqualTo(next);
-        api.with("If-Match", next).put(path, Stories.seed(unique("other"), "Third", "").toString()).expectProblem(400, "sourceId");
+        api.with("If-Match", tag)
+                .put(path, seed.put("title", "Third").toString())
+                .expectProblem(412, "If-Match");
+        assertThat(api.with("If-Match", next)
+                        .put(path, seed.put("title", "Second").toString())
+                        .expect(200)
+                        .header("ETag"))
+                .isEqualTo(next);
+        api.with("If-Match", next)
+                .put(path, Stories.seed(unique("other"), "Third", "").toString())
+                .expectProblem(400, "sourceId");
         api.delete(path).expectProblem(428, "If-Match");
     }
 
@@ -136,10 +155,15 @@ class BadInputIT {
     void aNeedGoesItsWayAndNoOther() {
         var need = Stories.need("Way", "A way.", "private");
         var api = Api.as("company");
-        var path = "/api/v1/needs/" + api.post("/api/v1/needs", need.toString()).expect(201).string("id");
+        var path = "/api/v1/needs/"
+                + api.post("/api/v1/needs", need.toString()).expect(201).string("id");
         api.post(path + "/publication").expect(200);
-        assertThat(api.post(path + "/publication").expect(200).json().get("version").asLong()).isEqualTo(
-                api.get(path).json().get("version").asLong());
+        assertThat(api.post(path + "/publication")
+                        .expect(200)
+                        .json()
+                        .get("version")
+                        .asLong())
+                .isEqualTo(api.get(path).json().get("version").asLong());
         api.post(path + "/closure").expect(200);
         api.post(path + "/publication").expect(409);
         api.with("If-Match", "*").put(path, need.toString()).expect(409);

@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
 /** Holds every answer that a test gets against the OpenAPI contract. */
 final class Contract {
 
-    private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator.createForInlineApiSpecification(document())
-            .withLevelResolver(LevelResolver.create()
-                    .withLevel("validation.response.body.schema.additionalProperties", Level.IGNORE)
-                    .build())
-            .build();
+    private static final OpenApiInteractionValidator VALIDATOR =
+            OpenApiInteractionValidator.createForInlineApiSpecification(document())
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.response.body.schema.additionalProperties", Level.IGNORE)
+                            .build())
+                    .build();
 
     private Contract() {}
 
@@ -39,9 +40,12 @@ final class Contract {
         var plainPath = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
         var report = VALIDATOR.validateResponse(plainPath, Request.Method.valueOf(method), answer.build());
         if (report.hasErrors()) {
-            throw new AssertionError(method + " " + path + " answered " + response.statusCode() + " outside its contract: "
-                    + report.getMessages().stream().map(ValidationReport.Message::toString).collect(Collectors.joining("; "))
-                    + "\n" + new String(response.body(), StandardCharsets.UTF_8));
+            throw new AssertionError(
+                    method + " " + path + " answered " + response.statusCode() + " outside its contract: "
+                            + report.getMessages().stream()
+                                    .map(ValidationReport.Message::toString)
+                                    .collect(Collectors.joining("; "))
+                            + "\n" + new String(response.body(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -18,7 +18,11 @@ class ImportIT {
 
     private static String rows(String prefix, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> seed(prefix + "-" + i, "Titel " + prefix + " " + i, "A bearing number " + i + " of " + prefix).toString())
+                .mapToObj(i -> seed(
+                                prefix + "-" + i,
+                                "Titel " + prefix + " " + i,
+                                "A bearing number " + i + " of " + prefix)
+                        .toString())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -41,15 +45,24 @@ class ImportIT {
         assertThat(state.get("total").asLong()).isEqualTo(7);
         assertThat(state.get("accepted").asLong()).isEqualTo(2);
         assertThat(state.get("rejected").asLong()).isEqualTo(5);
-        var report = Api.as("institute").get(path + "/report?limit=100").expect(200).json().get("items");
-        assertThat(report.valueStream().map(row -> row.get("row").asLong() + " " + row.get("field").stringValue()))
+        var report = Api.as("institute")
+                .get(path + "/report?limit=100")
+                .expect(200)
+                .json()
+                .get("items");
+        assertThat(report.valueStream()
+                        .map(row ->
+                                row.get("row").asLong() + " " + row.get("field").stringValue()))
                 .containsExactly("2 row", "4 trl", "5 sourceId", "6 colour", "7 row");
     }
 
     @Test
     void theSameFileAgainChangesNothing() {
         var rows = rows(unique("again"), 50);
-        assertThat(Stories.awaitIndexed("institute", Stories.imported("institute", rows)).get("accepted").asLong()).isEqualTo(50);
+        assertThat(Stories.awaitIndexed("institute", Stories.imported("institute", rows))
+                        .get("accepted")
+                        .asLong())
+                .isEqualTo(50);
         var second = Stories.awaitIndexed("institute", Stories.imported("institute", rows));
         assertThat(second.get("unchanged").asLong()).isEqualTo(50);
         assertThat(second.get("accepted").asLong()).isZero();
@@ -59,13 +72,20 @@ class ImportIT {
     @Test
     void aDryRunOnlyChecks() {
         var word = unique("dry");
-        var path = java.net.URI.create(Api.as("institute")
+        var path = java.net
+                .URI
+                .create(Api.as("institute")
                         .importing("/api/v1/seed-imports?dryRun=true", rows(word, 3) + "\n{}")
                         .expect(202)
                         .header("Location"))
                 .getPath();
         org.awaitility.Awaitility.await()
-                .until(() -> Api.as("institute").get(path).json().get("status").stringValue().equals("completed"));
+                .until(() -> Api.as("institute")
+                        .get(path)
+                        .json()
+                        .get("status")
+                        .stringValue()
+                        .equals("completed"));
         var state = Api.as("institute").get(path).json();
         assertThat(state.get("accepted").asLong()).isEqualTo(3);
         assertThat(state.get("rejected").asLong()).isEqualTo(1);
@@ -75,13 +95,19 @@ class ImportIT {
     @Test
     void anEmptyFileIsRefused() {
         Api.as("institute").importing("/api/v1/seed-imports", "").expect(400);
-        Api.as("institute").send("POST", "/api/v1/seed-imports", "text/plain", "x".getBytes(StandardCharsets.UTF_8)).expect(415);
+        Api.as("institute")
+                .send("POST", "/api/v1/seed-imports", "text/plain", "x".getBytes(StandardCharsets.UTF_8))
+                .expect(415);
     }
 
     @Test
     void progressIsStreamed() throws Exception {
         var path = Stories.imported("institute", rows(unique("stream"), 20));
-        var request = Api.as("institute").with("Accept", "text/event-stream").request(path + "/events").GET().build();
+        var request = Api.as("institute")
+                .with("Accept", "text/event-stream")
+                .request(path + "/events")
+                .GET()
+                .build();
         var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {

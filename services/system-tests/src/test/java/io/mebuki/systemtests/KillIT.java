@@ -32,13 +32,19 @@ class KillIT {
 
     private static void survives(String victim, int rows) {
         var word = unique("survivor");
-        var withdrawn = Stories.published("institute", Stories.seed(word + "-gone", "Gone " + word, "Withdrawn " + word));
+        var withdrawn =
+                Stories.published("institute", Stories.seed(word + "-gone", "Gone " + word, "Withdrawn " + word));
         var gone = withdrawn.get("id").stringValue();
         Stories.awaitFindable("institute", "Withdrawn " + word, gone);
-        Api.as("institute").with("If-Match", "\"1\"").delete("/api/v1/seeds/" + gone).expect(204);
+        Api.as("institute")
+                .with("If-Match", "\"1\"")
+                .delete("/api/v1/seeds/" + gone)
+                .expect(204);
 
         var lines = IntStream.range(0, rows)
-                .mapToObj(i -> Stories.seed(word + "-" + i, word + " " + i, "Coating " + i + " of " + word + " against wear.").toString())
+                .mapToObj(i -> Stories.seed(
+                                word + "-" + i, word + " " + i, "Coating " + i + " of " + word + " against wear.")
+                        .toString())
                 .collect(Collectors.joining("\n"));
         var path = Stories.imported("institute", lines);
         Stack.running().kill(victim);
@@ -58,7 +64,10 @@ class KillIT {
                     .map(item -> item.get("seed").get("sourceId").stringValue())
                     .filter(source -> source.startsWith(word))
                     .toList();
-            assertThat(sources).hasSize(Math.min(rows, 100)).doesNotHaveDuplicates().doesNotContain(word + "-gone");
+            assertThat(sources)
+                    .hasSize(Math.min(rows, 100))
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(word + "-gone");
             assertThat(new HashSet<>(sources)).hasSameSizeAs(sources);
         });
     }
@@ -68,15 +77,25 @@ class KillIT {
     void aServiceComesBackAndServes(String victim) {
         var word = unique("phoenix");
         Stack.running().kill(victim);
-        await(victim + " serves again").atMost(RECOVERY).ignoreExceptionsInstanceOf(Exception.class).untilAsserted(() -> {
-            switch (victim) {
-                case "recommendation" -> Api.as("company")
-                        .post("/api/v1/institutions/search", Stories.search(word).toString())
-                        .expect(200);
-                case "portal" -> Api.guest().get("/").expect(200);
-                case "keycloak" -> Api.guest().get("/auth/realms/mebuki/.well-known/openid-configuration").expect(200);
-                default -> Api.as("company").get("/api/v1/needs?limit=1").expect(200);
-            }
-        });
+        await(victim + " serves again")
+                .atMost(RECOVERY)
+                .ignoreExceptionsInstanceOf(Exception.class)
+                .untilAsserted(() -> {
+                    switch (victim) {
+                        case "recommendation" ->
+                            Api.as("company")
+                                    .post(
+                                            "/api/v1/institutions/search",
+                                            Stories.search(word).toString())
+                                    .expect(200);
+                        case "portal" -> Api.guest().get("/").expect(200);
+                        case "keycloak" ->
+                            Api.guest()
+                                    .get("/auth/realms/mebuki/.well-known/openid-configuration")
+                                    .expect(200);
+                        default ->
+                            Api.as("company").get("/api/v1/needs?limit=1").expect(200);
+                    }
+                });
     }
 }

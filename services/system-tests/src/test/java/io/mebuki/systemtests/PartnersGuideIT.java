@@ -30,8 +30,14 @@ class PartnersGuideIT {
     static void somethingToFind() {
         var seed = Stories.published(
                 "institute",
-                Stories.seed(unique("guide"), "Electrodes for humid flue gas", "These electrodes do not corrode in humid flue gas. 湿った排ガスでも腐食しない。"));
-        Stories.awaitFindable("partner", "Electrodes corrode in humid flue gas", seed.get("id").stringValue());
+                Stories.seed(
+                        unique("guide"),
+                        "Electrodes for humid flue gas",
+                        "These electrodes do not corrode in humid flue gas. 湿った排ガスでも腐食しない。"));
+        Stories.awaitFindable(
+                "partner",
+                "Electrodes corrode in humid flue gas",
+                seed.get("id").stringValue());
     }
 
     private static String block(String language, String name) throws IOException {
@@ -47,8 +53,18 @@ class PartnersGuideIT {
         process.environment()
                 .putAll(Map.of(
                         "MEBUKI_ORIGIN", endpoints.get("gateway").stringValue(),
-                        "MEBUKI_CLIENT_ID", endpoints.get("clients").get("partner").get("id").stringValue(),
-                        "MEBUKI_CLIENT_SECRET", endpoints.get("clients").get("partner").get("secret").stringValue()));
+                        "MEBUKI_CLIENT_ID",
+                                endpoints
+                                        .get("clients")
+                                        .get("partner")
+                                        .get("id")
+                                        .stringValue(),
+                        "MEBUKI_CLIENT_SECRET",
+                                endpoints
+                                        .get("clients")
+                                        .get("partner")
+                                        .get("secret")
+                                        .stringValue()));
         var running = process.start();
         running.getOutputStream().close();
         var output = new String(running.getInputStream().readAllBytes(), UTF_8);
@@ -68,9 +84,11 @@ class PartnersGuideIT {
         var source = folder.resolve("FirstSearch.java");
         Files.writeString(source, block("java", "FirstSearch.java"));
         try (var jars = Files.newDirectoryStream(CLIENT, "client-java-*-SNAPSHOT.jar")) {
-            var classPath = jars.iterator().next() + ":" + Files.readString(CLIENT.resolve("runtime.classpath")).strip();
+            var classPath = jars.iterator().next() + ":"
+                    + Files.readString(CLIENT.resolve("runtime.classpath")).strip();
             var java = ProcessHandle.current().info().command().orElse("java");
-            assertThat(run(folder, List.of(java, "-cp", classPath, source.toString()))).contains("↔");
+            assertThat(run(folder, List.of(java, "-cp", classPath, source.toString())))
+                    .contains("↔");
         }
     }
 
@@ -85,7 +103,17 @@ class PartnersGuideIT {
         Files.writeString(folder.resolve("first-search.ts"), block("ts", "first-search.ts"));
         try (var compilers = Files.newDirectoryStream(NPM.resolve("webjars/META-INF/resources/webjars/typescript"))) {
             var tsc = compilers.iterator().next().resolve("lib/tsc.js");
-            run(folder, List.of("node", tsc.toString(), "--target", "es2022", "--module", "nodenext", "--strict", "first-search.ts"));
+            run(
+                    folder,
+                    List.of(
+                            "node",
+                            tsc.toString(),
+                            "--target",
+                            "es2022",
+                            "--module",
+                            "nodenext",
+                            "--strict",
+                            "first-search.ts"));
         }
         assertThat(run(folder, List.of("node", "first-search.js"))).contains("↔");
     }

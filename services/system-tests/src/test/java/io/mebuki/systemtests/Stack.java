@@ -21,7 +21,8 @@ final class Stack {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START = Duration.ofMinutes(5);
-    private static final Path ROOT = Path.of(System.getProperty("mebuki.root", "../..")).toAbsolutePath().normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("mebuki.root", "../..")).toAbsolutePath().normalize();
     private static final Stack RUNNING = start();
 
     private final Path endpoints;
@@ -65,7 +66,9 @@ final class Stack {
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> pid(process) != before
-                        && ProcessHandle.of(pid(process)).map(ProcessHandle::isAlive).orElse(false));
+                        && ProcessHandle.of(pid(process))
+                                .map(ProcessHandle::isAlive)
+                                .orElse(false));
     }
 
     private static Stack start() {
@@ -94,7 +97,9 @@ final class Stack {
                         "-Dmebuki.port=" + freePort(),
                         "-Dmebuki.demo=false",
                         "-cp",
-                        jar(launcher) + ":" + Files.readString(launcher.resolve("runtime.classpath")).strip(),
+                        jar(launcher) + ":"
+                                + Files.readString(launcher.resolve("runtime.classpath"))
+                                        .strip(),
                         "io.mebuki.localstack.LocalStack"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -44,7 +44,10 @@ final class Stories {
 
     /** Drafts and publishes a need and returns it as stored. */
     static JsonNode publishedNeed(String client, ObjectNode need) {
-        var draft = Api.as(client).post("/api/v1/needs", need.toString()).expect(201).json();
+        var draft = Api.as(client)
+                .post("/api/v1/needs", need.toString())
+                .expect(201)
+                .json();
         return Api.as(client)
                 .post("/api/v1/needs/" + draft.get("id").stringValue() + "/publication")
                 .expect(200)
@@ -64,7 +67,9 @@ final class Stories {
     }
 
     static JsonNode found(Api api, String text) {
-        return api.post("/api/v1/matches/search", search(text).put("limit", 100).toString()).expect(200).json();
+        return api.post("/api/v1/matches/search", search(text).put("limit", 100).toString())
+                .expect(200)
+                .json();
     }
 
     /** Waits until a search with the text finds the seed. */
@@ -77,7 +82,12 @@ final class Stories {
 
     /** Starts an import and returns its path. */
     static String imported(String client, String lines) {
-        return java.net.URI.create(Api.as(client).importing("/api/v1/seed-imports", lines).expect(202).header("Location"))
+        return java.net
+                .URI
+                .create(Api.as(client)
+                        .importing("/api/v1/seed-imports", lines)
+                        .expect(202)
+                        .header("Location"))
                 .getPath();
     }
 
@@ -90,7 +100,8 @@ final class Stories {
                     var state = Api.as(client).get(path).expect(200).json();
                     return state.get("status").stringValue().equals("completed")
                             && state.get("indexed").asLong()
-                                    >= state.get("accepted").asLong() + state.get("unchanged").asLong();
+                                    >= state.get("accepted").asLong()
+                                            + state.get("unchanged").asLong();
                 });
         return Api.as(client).get(path).json();
     }
