@@ -1,6 +1,7 @@
 package io.mebuki.recommendation.expertise;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import io.mebuki.platform.problem.DependencyUnavailableException;
 import java.io.IOException;
 import java.util.Set;
@@ -25,8 +26,13 @@ final class Calls {
         } catch (IOException down) {
             throw new DependencyUnavailableException("Elasticsearch does not answer", down);
         } catch (ElasticsearchException refusal) {
-            throw failure(refusal.status(), refusal.getMessage());
+            throw failure(refusal.status(), refusal.error());
         }
+    }
+
+    static RuntimeException failure(int status, ErrorCause error) {
+        var cause = error.rootCause().isEmpty() ? error : error.rootCause().getFirst();
+        return failure(status, error.reason() + " (" + cause.type() + ": " + cause.reason() + ")");
     }
 
     static RuntimeException failure(int status, @Nullable String reason) {

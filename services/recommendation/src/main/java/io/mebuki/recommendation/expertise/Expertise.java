@@ -85,8 +85,7 @@ public final class Expertise {
         var ids = new LinkedHashSet<String>();
         for (var answer : Calls.answer(() -> client.msearch(built, Void.class)).responses()) {
             if (answer.isFailure()) {
-                throw Calls.failure(
-                        answer.failure().status(), answer.failure().error().reason());
+                throw Calls.failure(answer.failure().status(), answer.failure().error());
             }
             answer.result().hits().hits().forEach(hit -> ids.add(String.valueOf(hit.id())));
         }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,11 @@ class SeedKeeperIT extends RecommendationServers {
     @BeforeEach
     void nothingWaits() {
         jdbc.sql("delete from waiting_embedding").update();
+    }
+
+    @AfterEach
+    void leavesNothing() {
+        keeper.take(List.of(first.version(1_000).withdrawn()));
     }
 
     private StoredSeed stored(UUID id) throws IOException {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,15 +46,21 @@ class NeedQuestionsIT extends RecommendationServers {
     private ElasticsearchClient client;
 
     private final UUID id = UUID.randomUUID();
+    private final Seeds laser =
+            Seeds.of("Laser optics", "A laser that measures.").by("laser-expert");
+    private final Seeds drug = Seeds.of("Drug design", "A drug that heals.").by("drug-expert");
 
     @BeforeEach
     void someSeeds() throws IOException {
-        var seed = Seeds.of("Laser optics", "A laser that measures.").by("laser-expert");
-        var other = Seeds.of("Drug design", "A drug that heals.").by("drug-expert");
-        keeper.take(List.of(seed.published(), other.published()));
-        keeper.embed(List.of(seed.embedded(), other.embedded()));
+        keeper.take(List.of(laser.published(), drug.published()));
+        keeper.embed(List.of(laser.embedded(), drug.embedded()));
         client.indices().refresh(request -> request.index("expertise"));
         MATCHING.is(Mood.WELL);
+    }
+
+    @AfterEach
+    void leavesNothing() {
+        keeper.take(List.of(laser.version(2).withdrawn(), drug.version(2).withdrawn()));
     }
 
     private NeedState need(long version, String problem, Disclosure disclosure) {
