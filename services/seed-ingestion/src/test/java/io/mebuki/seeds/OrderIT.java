@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A late event of a seed must never stand behind a newer one: on a compacted topic it would win every rebuild. */
@@ -63,6 +64,7 @@ class OrderIT {
 
     /** Kafka stands still for longer than a send may take, again and again, while a seed changes. */
     @Test
+    @Tag("drill")
     void changesWhileKafkaStandsStillArriveInTheirOrder() {
         try (var service = ServiceProcess.start(
                 TestServers.database("order_it_2"),
