@@ -54,7 +54,7 @@ public final class SeedReader {
         Plan(SeedText seed) {
             this.seed = seed;
             var original = seed.original();
-            texts.add(new Text(original.title().text(), body(seed), List.of()));
+            texts.add(new Text(original.head(), body(seed), List.of()));
             for (var version : seed.versions()) {
                 for (var passage : Passages.of(version.description())) {
                     parts.add(new Part(version, passage));
@@ -72,7 +72,9 @@ public final class SeedReader {
                 passages.add(new Reading.ReadPassage(parts.get(i).passage(), embedding.whole()));
                 pieces.addAll(parts.get(i).pieces(embedding));
             }
-            title(seed.original().title(), whole, passages, pieces);
+            if (!seed.original().isTitleRepeated()) {
+                title(seed.original().title(), whole, passages, pieces);
+            }
             return new Reading(language(seed), whole.whole(), passages, pieces);
         }
 
@@ -109,7 +111,7 @@ public final class SeedReader {
                             sentence.span().start() - passage.span().start(),
                             sentence.span().end() - passage.span().start()))
                     .toList();
-            return new Text(version.title().text(), passage.text(), sentences);
+            return new Text(version.head(), passage.text(), sentences);
         }
 
         List<Piece> pieces(Embedding embedding) {

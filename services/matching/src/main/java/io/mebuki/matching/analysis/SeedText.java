@@ -25,6 +25,15 @@ public record SeedText(@Nullable String language, List<Version> versions, List<S
     /** Title and description in one language. */
     public record Version(Field title, Field description) {
 
+        /** What stands before each of its passages: nothing where the title is only the description's beginning. */
+        String head() {
+            return isTitleRepeated() ? "" : title.text();
+        }
+
+        boolean isTitleRepeated() {
+            return description.text().startsWith(title.text());
+        }
+
         /** A version with the names that its fields have in the API; {@code translation} is none for the original. */
         public static Version of(@Nullable String translation, String title, String description) {
             return new Version(

@@ -59,9 +59,6 @@ sealed interface Arm {
     /** The nearest vectors of a field. */
     record Meaning(String field, Vector vector) implements Arm {
 
-        /** Cosines crowd so closely that the order among bytes is not the order among floats. */
-        private static final float RESCORED = 1.5f;
-
         @Override
         public double value(double score) {
             return 2 * score - 1;
@@ -73,7 +70,6 @@ sealed interface Arm {
                             .queryVector(vector.toList())
                             .k(size)
                             .numCandidates(2 * size)
-                            .rescoreVector(rescore -> rescore.oversample(RESCORED))
                             .filter(filter))
                     .size(size)
                     .source(source -> source.fetch(false))

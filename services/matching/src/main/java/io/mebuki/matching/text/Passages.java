@@ -11,12 +11,15 @@ public final class Passages {
 
     private Passages() {}
 
-    /** The passages of a field in order, each of two to four sentences; one of a single sentence only where there is no more. */
+    /**
+     * The passages of a field in order, each of two to four sentences; one of a single sentence only where there is no more. A
+     * text of signs alone is one passage, since somebody may search with it.
+     */
     public static List<Passage> of(Field field) {
         var places = new CodePoints(field.text());
         var passages = new ArrayList<Passage>();
         var open = new ArrayList<Sentence>();
-        for (var sentence : Sentences.of(field.text())) {
+        for (var sentence : sentences(field.text(), places)) {
             if (isFull(open)) {
                 passages.add(passage(field, places, open));
                 open.clear();
@@ -32,6 +35,17 @@ public final class Passages {
             passages.add(passage(field, places, open));
         }
         return passages;
+    }
+
+    private static List<Sentence> sentences(String text, CodePoints places) {
+        var sentences = Sentences.of(text);
+        if (!sentences.isEmpty() || text.isBlank()) {
+            return sentences;
+        }
+        int start = places.ofUnit(text.length() - text.stripLeading().length());
+        int end = places.ofUnit(text.stripTrailing().length());
+        var span = new Span(start, end);
+        return List.of(new Sentence(span, places.at(span)));
     }
 
     private static boolean isFull(List<Sentence> open) {

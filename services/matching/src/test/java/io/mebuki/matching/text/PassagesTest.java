@@ -41,6 +41,14 @@ class PassagesTest {
     }
 
     @Test
+    void signsAloneAreAPassageAndNothingIsNone() {
+        assertThat(Passages.of(new Field("text", " 😀!? ")))
+                .extracting(Passage::span)
+                .containsExactly(new Span(1, 4));
+        assertThat(Passages.of(new Field("text", " \n "))).isEmpty();
+    }
+
+    @Test
     void passagesQuoteTheirPlace() {
         var field = new Field("description", "😀 一つ目。  二つ目。\n三つ目です。");
 

@@ -1,0 +1,58 @@
+package io.mebuki.matching.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mebuki.matching.ranking.Piece;
+import io.mebuki.matching.text.CodePoints;
+import io.mebuki.matching.text.Field;
+import io.mebuki.matching.text.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NeedReaderTest {
+
+    private final RecordingEmbedder embedder = new RecordingEmbedder();
+    private final NeedReader reader = new NeedReader(embedder);
+
+    @Test
+    void everyFieldsPiecesAreAskedForWhereTheyStandInTheOneText() {
+        var title = new Field("title", "軽い電池");
+        var problem = new Field("problem", "😀 重い。高い。");
+        var constraints = new Field("constraints", "𠮷 安く。");
+
+        var reading = reader.read(title, List.of(problem, constraints), null);
+
+        assertThat(reading.pieces())
+                .extracting(piece -> piece.field().name(), NeedReaderTest::quoted)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("title", "軽い電池"),
+                        org.assertj.core.groups.Tuple.tuple("problem", "😀 重い。"),
+                        org.assertj.core.groups.Tuple.tuple("problem", "高い。"),
+                        org.assertj.core.groups.Tuple.tuple("constraints", "𠮷 安く。"));
+        var asked = embedder.asked.getFirst();
+        var body = new CodePoints(asked.body());
+        assertThat(asked.spans())
+                .extracting(body::at)
+                .containsExactly("😀 重い。高い。", "😀 重い。", "高い。", "𠮷 安く。", "𠮷 安く。");
+        assertThat(reading.passages()).hasSize(2);
+    }
+
+    @Test
+    void theLanguageIsAsSaidOrElseDetected() {
+        var text = List.of(new Field("text", "perovskite"));
+
+        assertThat(reader.read(null, text, null).language()).isEqualTo(Language.EN);
+        assertThat(reader.read(null, text, "ja").language()).isEqualTo(Language.JA);
+    }
+
+    @Test
+    void anEndlessNeedHasFortyPiecesAtMost() {
+        assertThat(reader.read(null, List.of(new Field("text", "長い。".repeat(100))), null)
+                        .pieces())
+                .hasSize(40);
+    }
+
+    private static String quoted(Piece piece) {
+        return new CodePoints(piece.field().text()).at(piece.span());
+    }
+}

@@ -1,0 +1,82 @@
+package io.mebuki.matching.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mebuki.matching.embedding.Text;
+import io.mebuki.matching.text.CodePoints;
+import io.mebuki.matching.text.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SeedReaderTest {
+
+    private final RecordingEmbedder embedder = new RecordingEmbedder();
+    private final SeedReader reader = new SeedReader(embedder);
+
+    @Test
+    void readsTheWholeAndEachPassageBehindTheTitle() {
+        var reading = read(null, "題名", "速い。軽い。安い。強い。新しい。楽しい。");
+
+        assertThat(embedder.asked).extracting(Text::head).containsOnly("題名");
+        assertThat(embedder.asked)
+                .extracting(Text::body)
+                .containsExactly("速い。軽い。安い。強い。新しい。楽しい。", "速い。軽い。安い。強い。", "新しい。楽しい。");
+        assertThat(reading.passages()).hasSize(2);
+        assertThat(reading.pieces()).hasSize(7);
+        assertThat(reading.language()).isEqualTo(Language.JA);
+    }
+
+    @Test
+    void everyPieceQuotesItsField() {
+        var reading = read(null, "😀 title", "😀 First thing. Second thing.");
+
+        assertThat(reading.pieces())
+                .extracting(piece -> new CodePoints(piece.field().text()).at(piece.span()))
+                .containsExactly("😀 title", "😀 First thing.", "Second thing.");
+        assertThat(embedder.asked.getLast().spans())
+                .extracting(span -> new CodePoints(embedder.asked.getLast().body()).at(span))
+                .containsExactly("😀 First thing.", "Second thing.");
+    }
+
+    @Test
+    void aTitleWithoutDescriptionIsThePassageAndKeywordsHelp() {
+        var text =
+                new SeedText(null, List.of(SeedText.Version.of(null, "Light alloy", " ")), List.of("magnesium", "car"));
+
+        var reading = reader.read(List.of(text)).getFirst();
+
+        assertThat(embedder.asked).singleElement().extracting(Text::body).isEqualTo("magnesium, car");
+        assertThat(reading.passages()).hasSize(1);
+        assertThat(reading.pieces()).hasSize(1);
+    }
+
+    @Test
+    void aTitleThatIsTheDescriptionsBeginningIsNotReadTwice() {
+        var reading = read(null, "A light al", "A light alloy is cast. It is strong.");
+
+        assertThat(embedder.asked).extracting(Text::head).containsOnly("");
+        assertThat(reading.pieces()).extracting(piece -> piece.field().name()).containsOnly("description");
+    }
+
+    @Test
+    void translationsAreReadWithTheirTitles() {
+        var text = new SeedText(
+                "ja",
+                List.of(SeedText.Version.of(null, "合金", "軽い合金。"), SeedText.Version.of("en", "Alloy", "A light alloy.")),
+                List.of());
+
+        var reading = reader.read(List.of(text, text)).getLast();
+
+        assertThat(reading.passages())
+                .extracting(read -> read.passage().field().translation())
+                .containsExactly(null, "en");
+        assertThat(embedder.asked).extracting(Text::head).contains("Alloy");
+        assertThat(reading.language()).isEqualTo(Language.JA);
+    }
+
+    private Reading read(@Nullable String language, String title, String description) {
+        var text = new SeedText(language, List.of(SeedText.Version.of(null, title, description)), List.of());
+        return reader.read(List.of(text)).getFirst();
+    }
+}
