@@ -153,7 +153,6 @@ class SeedKeeperIT extends RecommendationServers {
         assertThat(isFound(first.id())).isFalse();
         keeper.take(List.of(first.published()));
         keeper.embed(List.of(first.embedded()));
-        keeper.take(List.of(first.version(2).withdrawn()));
         assertThat(isFound(first.id())).isFalse();
         assertThat(waiting()).isZero();
     }
