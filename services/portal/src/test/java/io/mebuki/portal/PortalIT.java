@@ -81,9 +81,9 @@ class PortalIT {
         page.click("text=シーズをさがす");
         page.waitForSelector(".card");
         var card = page.locator(".card").first();
-        assertThat(card.locator(".side").first().locator("mark.tint-1").innerText())
+        assertThat(card.locator(".side").first().locator("mark.tint-1").first().innerText())
                 .contains("湿った炉内ガスで電極が腐食");
-        assertThat(card.locator(".side").last().locator("mark.tint-1").innerText())
+        assertThat(card.locator(".side").last().locator("mark.tint-1").first().innerText())
                 .contains("moist combustion gas attacks their electrodes");
         assertThat(card.locator(".side mark.tint-1 .number-of-reason").allInnerTexts())
                 .allMatch(number -> number.endsWith("1"));
@@ -293,6 +293,7 @@ class PortalIT {
                 .post(
                         origin.origin() + "/needs/new",
                         com.microsoft.playwright.options.RequestOptions.create()
+                                .setHeader("Accept", "text/html")
                                 .setForm(com.microsoft.playwright.options.FormData.create()
                                         .set("title", "t")
                                         .set("problem", "p")

@@ -8,6 +8,7 @@ import io.mebuki.portal.api.Inputs;
 import io.mebuki.portal.api.Sent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -44,7 +45,7 @@ class SeedEditor {
     String widen(
             @ModelAttribute SeedForm form,
             @RequestParam String add,
-            @RequestParam(defaultValue = "") String version,
+            @RequestParam(required = false) @Nullable String version,
             Model model) {
         model.addAttribute("wider", add);
         model.addAttribute("version", version);
