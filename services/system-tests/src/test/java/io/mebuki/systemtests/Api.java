@@ -60,11 +60,11 @@ final class Api {
     }
 
     Answer get(String path) {
-        return send("GET", path, "application/json", new byte[0]);
+        return send("GET", path, "", new byte[0]);
     }
 
     Answer delete(String path) {
-        return send("DELETE", path, "application/json", new byte[0]);
+        return send("DELETE", path, "", new byte[0]);
     }
 
     Answer post(String path, String json) {
@@ -85,7 +85,7 @@ final class Api {
 
     Answer send(String method, String path, String contentType, byte[] body) {
         var request = request(path).method(method, BodyPublishers.ofByteArray(body));
-        if (!contentType.isEmpty() && body.length > 0) {
+        if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);
         }
         var response = exchange(request.build());

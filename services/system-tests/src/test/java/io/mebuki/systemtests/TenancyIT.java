@@ -36,7 +36,7 @@ class TenancyIT {
                     .doesNotContain(id);
         }
         for (var searcher : new Api[] {Api.as("institute2"), Api.as("company"), Api.as("partner")}) {
-            assertThat(Stories.found(searcher, word).toString()).doesNotContain(id, word);
+            assertThat(Stories.found(searcher, word).toString()).doesNotContain(id, "\"sourceId\":\"" + word);
             searcher.get(path + "/matches").expect(404);
             searcher.post("/api/v1/collaborators/search", "{\"seedId\":\"" + id + "\"}")
                     .expect(404);

@@ -22,6 +22,9 @@ sealed interface Arm {
 
         private static final int MOST_ENGLISH = 4_000;
 
+        /** Elasticsearch refuses queries of too many terms; a term counts once for each field, and each emoji is one. */
+        private static final int MOST_TERMS = 1_000;
+
         @Override
         public double value(double score) {
             return score;
@@ -48,11 +51,27 @@ sealed interface Arm {
         }
 
         private Query combined(String analyzed, float boost, int most) {
-            int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
+            var beginning = beginning(most);
             return Query.of(query -> query.combinedFields(
                     fields -> fields.fields("title" + analyzed + "^2", "description" + analyzed, "keywords" + analyzed)
-                            .query(text.substring(0, end))
+                            .query(beginning)
                             .boost(boost)));
+        }
+
+        private String beginning(int most) {
+            int[] points = text.codePoints().limit(most).toArray();
+            int terms = 0;
+            boolean inside = false;
+            for (int i = 0; i < points.length; i++) {
+                boolean letter = Character.isLetterOrDigit(points[i]) && !Character.isIdeographic(points[i]);
+                boolean begins = !Character.isWhitespace(points[i]) && !(letter && inside);
+                terms += begins ? 1 : 0;
+                if (terms > MOST_TERMS) {
+                    return new String(points, 0, i);
+                }
+                inside = letter;
+            }
+            return new String(points, 0, points.length);
         }
     }
 

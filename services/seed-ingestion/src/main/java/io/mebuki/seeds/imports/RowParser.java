@@ -49,9 +49,16 @@ final class RowParser {
     private Row checked(Line.Whole line, JsonNode node) {
         var violations = SCHEMA.violations(node);
         if (!violations.isEmpty()) {
-            return new Row.Bad(Rejection.of(line.number(), sourceId(node), violations.getFirst()));
+            return new Row.Bad(Rejection.of(line.number(), sourceId(node), named(violations.getFirst())));
         }
         return new Row.Good(line.number(), json.treeToValue(node, SeedContent.class));
+    }
+
+    /** What a request calls its body is a row of a file here. */
+    private static FieldViolation named(FieldViolation violation) {
+        return violation.field().equals("body")
+                ? new FieldViolation("row", violation.value(), violation.expected())
+                : violation;
     }
 
     private static @Nullable String sourceId(JsonNode node) {
