@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,7 +20,11 @@ class SignInAgain {
     private static final String SIGN_IN = "redirect:/oauth2/authorization/keycloak";
     private static final Set<String> OF_THE_SENDING = Set.of("_csrf");
 
-    private final HttpSessionRequestCache requests = new HttpSessionRequestCache();
+    private final RequestCache requests;
+
+    SignInAgain(RequestCache requests) {
+        this.requests = requests;
+    }
 
     ModelAndView from(HttpServletRequest request, HttpServletResponse response) {
         var page = page(request, response);

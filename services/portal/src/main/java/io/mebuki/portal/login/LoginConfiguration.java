@@ -14,6 +14,8 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedCli
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The portal as Keycloak's confidential client. Tokens stay in the session, which stays on the server. */
 @Configuration(proxyBeanMethods = false)
@@ -66,6 +68,12 @@ class LoginConfiguration {
     @Bean
     AccessToken accessToken(OAuth2AuthorizedClientManager manager) {
         return new SessionAccessToken(manager);
+    }
+
+    /** Remembers the page that needed the sign-in, to come back to. */
+    @Bean
+    RequestCache pageBeforeSignIn() {
+        return new HttpSessionRequestCache();
     }
 
     @Bean

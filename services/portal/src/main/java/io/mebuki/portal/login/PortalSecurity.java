@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
@@ -29,12 +30,14 @@ class PortalSecurity {
             HttpSecurity http,
             LoginProperties login,
             ClientRegistrationRepository registrations,
-            OAuth2AuthorizedClientRepository clients) {
+            OAuth2AuthorizedClientRepository clients,
+            RequestCache pageBeforeSignIn) {
         http.authorizeHttpRequests(PortalSecurity::pages)
                 .oauth2Login(sign -> sign.authorizedClientRepository(clients)
                         .userInfoEndpoint(info -> info.oidcUserService(new MemberLoader()))
                         .failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, login)))
+                .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new WholePageEntryPoint(), new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(

@@ -108,7 +108,8 @@ public final class StandIn implements AutoCloseable {
                         exchange.getRequestHeaders().getFirst("Authorization"),
                         origin() + "/auth/realms/mebuki");
                 if (tokens == null) {
-                    json(exchange, 400, "{\"error\":\"invalid_grant\"}");
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    send(exchange, 400, "{\"error\":\"invalid_grant\"}".getBytes(StandardCharsets.UTF_8));
                 } else {
                     json(exchange, 200, ApiClient.createDefaultMapper(null).writeValueAsString(tokens));
                 }
