@@ -39,8 +39,8 @@ class RowParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {                                                          | row
-                    "text"                                                     | body
-                    []                                                         | body
+                    "text"                                                     | row
+                    []                                                         | row
                     {"sourceId":"a","title":"t","description":""} {}           | row
                     {"sourceId":"a","title":"t","description":"","title":"u"}  | row
                     {"sourceId":"a","title":"t"}                               | description
