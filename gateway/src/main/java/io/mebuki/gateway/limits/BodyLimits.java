@@ -44,8 +44,7 @@ public final class BodyLimits {
     }
 
     private DataSize limit(Route route, HttpServletRequest request) {
-        var file = route == Route.SEED_IMPORTS
-                || route == Route.PAGES && request.getRequestURI().equals(FILES);
-        return file ? settings.importBody() : settings.jsonBody();
+        var upload = route == Route.PAGES && request.getRequestURI().equals(FILES);
+        return upload || route == Route.SEED_IMPORTS ? settings.importBody() : settings.jsonBody();
     }
 }
