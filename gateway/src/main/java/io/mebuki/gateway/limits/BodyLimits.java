@@ -13,9 +13,6 @@ import org.springframework.util.unit.DataSize;
 /** How large a body may be on a route. The route decides, not the content type, which a caller could choose. */
 public final class BodyLimits {
 
-    /** Where the portal takes files. */
-    private static final String FILES = "/imports";
-
     private final LimitSettings settings;
 
     BodyLimits(LimitSettings settings) {
@@ -24,27 +21,27 @@ public final class BodyLimits {
 
     /** The problem 413 when the body says itself that it is too large. */
     public Optional<ProblemException> refusal(Route route, HttpServletRequest request) {
-        var limit = limit(route, request);
-        return request.getContentLengthLong() > limit.toBytes() ? Optional.of(tooLarge(limit)) : Optional.empty();
+        return request.getContentLengthLong() > limit(route).toBytes()
+                ? Optional.of(tooLarge(route))
+                : Optional.empty();
     }
 
     /** The request with a body that ends in the problem 413 when it turns out to be too large. */
     public HttpServletRequest limited(Route route, HttpServletRequest request) {
-        var limit = limit(route, request);
         return new HttpServletRequestWrapper(request) {
             @Override
             public ServletInputStream getInputStream() throws IOException {
-                return new LimitedBody(super.getInputStream(), limit.toBytes(), () -> tooLarge(limit));
+                return new LimitedBody(super.getInputStream(), limit(route).toBytes(), () -> tooLarge(route));
             }
         };
     }
 
-    private static ProblemException tooLarge(DataSize limit) {
-        return Problems.tooLarge("body", "at most %d bytes".formatted(limit.toBytes()));
+    private ProblemException tooLarge(Route route) {
+        return Problems.tooLarge(
+                "body", "at most %d bytes".formatted(limit(route).toBytes()));
     }
 
-    private DataSize limit(Route route, HttpServletRequest request) {
-        var upload = route == Route.PAGES && request.getRequestURI().equals(FILES);
-        return upload || route == Route.SEED_IMPORTS ? settings.importBody() : settings.jsonBody();
+    private DataSize limit(Route route) {
+        return route == Route.SEED_IMPORTS ? settings.importBody() : settings.jsonBody();
     }
 }

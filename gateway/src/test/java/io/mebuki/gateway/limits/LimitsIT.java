@@ -69,13 +69,6 @@ class LimitsIT {
     }
 
     @Test
-    void filesForThePortalMayBeAsLargeAsImportsAndOtherFormsMayNot() {
-        assertThat(post("/imports", chunked(2 * MEGABYTE)).statusCode()).isEqualTo(200);
-        assertThat(post("/imports", chunked(3 * MEGABYTE + 1)).statusCode()).isEqualTo(413);
-        assertThat(post("/needs", chunked(2 * MEGABYTE)).statusCode()).isEqualTo(413);
-    }
-
-    @Test
     void guestsWaitByAddressAndDoNotHinderEachOther() {
         var answers = new ArrayList<HttpResponse<String>>();
         for (int i = 0; i < 8; i++) {
