@@ -106,6 +106,7 @@ final class Stack {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         Awaitility.await("the stack is ready; see " + log)
+                .pollInSameThread() // another thread would wait for this class to be initialized, which waits for it
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> Files.exists(endpoints) || !process.isAlive());
