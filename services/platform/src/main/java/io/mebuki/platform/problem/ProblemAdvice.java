@@ -2,6 +2,7 @@ package io.mebuki.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unforeseen(Exception failure, WebRequest request) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure; // the security filters answer these
+        }
+        if (failure instanceof InvalidParameterException) { // Tomcat's, for a query that is none
+            var problem = Problems.invalid(new FieldViolation("query", null, "name=value pairs joined by &"));
+            return handleExceptionInternal(problem, null, new HttpHeaders(), problem.getStatusCode(), request);
         }
         if (TransientFailures.isTransient(failure)) {
             log.warn("A dependency does not answer: {}", failure.toString());

@@ -134,6 +134,7 @@ class ProblemHttpTest {
             POST | /things                | {"sourceId":"a","title":"b"                         | 400 |
             POST | /things                | {"sourceId":"a","sourceId":"b","title":"b","description":""} | 400 |
             GET  | /things/none           |                                                     | 400 | id
+            GET  | /things/01900000-0000-7000-8000-000000000001?=x&limit=1 |                      | 400 | query
             GET  | /things/01900000-0000-7000-8000-000000000001?limit=10 |                      | 400 | limit
             GET  | /things/01900000-0000-7000-8000-000000000001?limit=x  |                      | 400 | limit
             PUT  | /things                | {}                                                  | 405 |
