@@ -10,6 +10,7 @@ import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
 import io.mebuki.seeds.testing.SeedsTopic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,8 @@ class SeedsIT {
             var last = topic.of(id).getLast().data().get("seed");
             assertThat(last.get("title").stringValue()).isEqualTo("Third");
             assertThat(last.at("/publisher/id").stringValue()).isEqualTo(OURS.toString());
-            assertThat(last.get("createdAt")).isEqualTo(created.json().get("createdAt"));
+            assertThat(Instant.parse(last.get("createdAt").stringValue()))
+                    .isEqualTo(Instant.parse(created.json().get("createdAt").stringValue()));
         }
     }
 
