@@ -32,9 +32,8 @@ public final class Vector {
         return new Vector(normalized(values));
     }
 
-    /** Reads {@link #toByteBase64}. */
-    public static Vector fromByteBase64(String text) {
-        var bytes = Base64.getDecoder().decode(text);
+    /** Reads {@link #toBytes}. */
+    public static Vector fromBytes(byte[] bytes) {
         var values = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             values[i] = bytes[i];
@@ -94,8 +93,8 @@ public final class Vector {
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
-    /** One signed byte a dimension, scaled to the largest, in base64: a quarter of the bytes, exact enough for evidence. */
-    public String toByteBase64() {
+    /** One signed byte a dimension, scaled to the largest: a quarter of the bytes, exact enough for evidence. */
+    public byte[] toBytes() {
         float largest = Float.MIN_NORMAL;
         for (float value : values) {
             largest = Math.max(largest, Math.abs(value));
@@ -104,7 +103,7 @@ public final class Vector {
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) Math.round(values[i] / largest * BYTE_SCALE);
         }
-        return Base64.getEncoder().encodeToString(bytes);
+        return bytes;
     }
 
     @Override

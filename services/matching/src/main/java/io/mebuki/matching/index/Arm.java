@@ -14,6 +14,16 @@ sealed interface Arm {
     /** A search for the best, among those that pass the filter. */
     SearchRequestBody search(Query filter, int size);
 
+    /** Asks for nothing but scores, ids and languages. */
+    private static SearchRequestBody.Builder lean(SearchRequestBody.Builder body, int size) {
+        return body.size(size)
+                .source(source -> source.fetch(false))
+                .storedFields(Candidates.NO_STORED_FIELDS)
+                .docvalueFields(field -> field.field(Candidates.ID))
+                .docvalueFields(field -> field.field(Candidates.SPOKEN))
+                .trackTotalHits(track -> track.enabled(false));
+    }
+
     /** Words in common. */
     record Words(String text, Language language) implements Arm {
 
@@ -33,12 +43,8 @@ sealed interface Arm {
         @Override
         public SearchRequestBody search(Query filter, int size) {
             var words = words();
-            return SearchRequestBody.of(body -> body.query(
-                            query -> query.bool(bool -> bool.must(words).filter(filter)))
-                    .size(size)
-                    .source(source -> source.fetch(false))
-                    .docvalueFields(field -> field.field(Candidates.SPOKEN))
-                    .trackTotalHits(track -> track.enabled(false)));
+            return SearchRequestBody.of(body -> lean(body, size)
+                    .query(query -> query.bool(bool -> bool.must(words).filter(filter))));
         }
 
         private Query words() {
@@ -85,15 +91,12 @@ sealed interface Arm {
 
         @Override
         public SearchRequestBody search(Query filter, int size) {
-            return SearchRequestBody.of(body -> body.knn(knn -> knn.field(field)
+            return SearchRequestBody.of(body -> lean(body, size)
+                    .knn(knn -> knn.field(field)
                             .queryVector(vector.toList())
                             .k(size)
                             .numCandidates(2 * size)
-                            .filter(filter))
-                    .size(size)
-                    .source(source -> source.fetch(false))
-                    .docvalueFields(fields -> fields.field(Candidates.SPOKEN))
-                    .trackTotalHits(track -> track.enabled(false)));
+                            .filter(filter)));
         }
     }
 }

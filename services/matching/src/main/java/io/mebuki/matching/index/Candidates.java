@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,7 +21,11 @@ import java.util.Set;
  */
 final class Candidates {
 
+    static final String ID = "id";
     static final String SPOKEN = "spoken";
+
+    /** Ids and languages come from columns: to look into each hit's stored fields would cost more than finding it. */
+    static final String NO_STORED_FIELDS = "_none_";
 
     private final ElasticsearchClient client;
 
@@ -100,16 +105,15 @@ final class Candidates {
 
     private static void take(Found found, int arm, Arm how, List<Hit<Void>> hits) {
         for (var hit : hits) {
-            var id = String.valueOf(hit.id());
+            var id = column(hit, ID);
             var score = hit.score();
             found.values().get(arm).put(id, how.value(score == null ? 0 : score));
-            found.languages().put(id, language(hit));
+            found.languages().put(id, Language.ofCode(column(hit, SPOKEN)));
         }
     }
 
-    private static Language language(Hit<Void> hit) {
-        var spoken = hit.fields().get(SPOKEN);
-        return spoken == null ? Language.EN : Language.ofCode(spoken.to(String[].class)[0]);
+    private static String column(Hit<Void> hit, String name) {
+        return Objects.requireNonNull(hit.fields().get(name), name).to(String[].class)[0];
     }
 
     private List<List<Hit<Void>>> run(String index, List<SearchRequestBody> searches) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A need in the index, as {@code index/needs.json} maps it; a closed one keeps its version only. */
 record NeedDocument(
+        UUID id,
         boolean withdrawn,
         long version,
         @Nullable String spoken,
@@ -15,9 +16,9 @@ record NeedDocument(
         @Nullable List<String> description,
         @Nullable List<String> keywords,
         @Nullable List<Float> whole,
-        @Nullable StoredNeed stored) {
+        byte @Nullable [] stored) {
 
-    static NeedDocument marker(long version) {
-        return new NeedDocument(true, version, null, null, null, null, null, null, null, null);
+    static NeedDocument marker(UUID id, long version) {
+        return new NeedDocument(id, true, version, null, null, null, null, null, null, null, null);
     }
 }

@@ -26,6 +26,7 @@ final class NeedDocuments {
                 need.maskedText(),
                 Stored.of(reading, fields));
         return new NeedDocument(
+                need.id(),
                 false,
                 need.version(),
                 reading.language().code(),
@@ -35,6 +36,6 @@ final class NeedDocuments {
                 fields.stream().skip(1).map(Field::text).toList(),
                 domain == null ? List.of() : List.of(domain),
                 reading.whole().toList(),
-                stored);
+                Kept.bytes(stored));
     }
 }

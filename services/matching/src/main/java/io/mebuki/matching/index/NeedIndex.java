@@ -2,8 +2,6 @@ package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.mebuki.events.NeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.text.Field;
@@ -11,25 +9,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The needs that can be found. */
 public final class NeedIndex {
 
-    private final ElasticsearchClient client;
     private final Indexes indexes;
     private final Writes writes;
     private final Candidates candidates;
+    private final Kept<StoredNeed> kept;
 
     NeedIndex(ElasticsearchClient client, Indexes indexes) {
-        this.client = client;
         this.indexes = indexes;
         this.writes = new Writes(client, indexes);
         this.candidates = new Candidates(client);
+        this.kept = new Kept<>(client, indexes, SearchIndex.NEEDS, StoredNeed.class);
     }
 
     /** A version of a need that is to be findable, or not any more. */
@@ -54,7 +50,7 @@ public final class NeedIndex {
                             case Change.Put(NeedState need, List<Field> fields, Reading reading) ->
                                 new Writes.Write(need.id(), need.version(), NeedDocuments.of(need, fields, reading));
                             case Change.Close(UUID id, long version) ->
-                                new Writes.Write(id, version, NeedDocument.marker(version));
+                                new Writes.Write(id, version, NeedDocument.marker(id, version));
                         })
                         .toList());
     }
@@ -101,27 +97,7 @@ public final class NeedIndex {
 
     private Map<String, StoredNeed> load(Collection<String> ids, Query filter) {
         var needs = new LinkedHashMap<String, StoredNeed>();
-        if (!ids.isEmpty()) {
-            search(Filters.and(Filters.ids(ids), filter), ids.size())
-                    .forEach(need -> needs.put(need.id().toString(), need));
-        }
+        kept.load(ids, filter).forEach(need -> needs.put(need.id().toString(), need));
         return needs;
     }
-
-    private List<StoredNeed> search(Query query, int size) {
-        var request = SearchRequest.of(search -> search.index(indexes.ready(SearchIndex.NEEDS))
-                .query(query)
-                .size(size)
-                .source(source -> source.filter(filter -> filter.includes("stored")))
-                .trackTotalHits(track -> track.enabled(false)));
-        return Calls.run(() -> client.search(request, Kept.class)).hits().hits().stream()
-                .map(Hit::source)
-                .filter(Objects::nonNull)
-                .map(Kept::stored)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** The part of a document that explains it. */
-    record Kept(@Nullable StoredNeed stored) {}
 }

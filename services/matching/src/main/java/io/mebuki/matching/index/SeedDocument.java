@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A seed in the index, as {@code index/seeds.json} maps it; a withdrawn one keeps its version only. */
 record SeedDocument(
+        UUID id,
         boolean withdrawn,
         long version,
         @Nullable String spoken,
@@ -19,12 +20,13 @@ record SeedDocument(
         @Nullable List<String> keywords,
         @Nullable List<Float> whole,
         @Nullable List<NestedPassage> passages,
-        @Nullable StoredSeed stored) {
+        byte @Nullable [] stored) {
 
     /** A vector to be found by. */
     record NestedPassage(List<Float> vector) {}
 
-    static SeedDocument marker(long version) {
-        return new SeedDocument(true, version, null, null, null, null, null, null, null, null, null, null, null, null);
+    static SeedDocument marker(UUID id, long version) {
+        return new SeedDocument(
+                id, true, version, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

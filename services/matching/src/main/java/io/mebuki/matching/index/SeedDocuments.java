@@ -20,6 +20,7 @@ final class SeedDocuments {
         var titles = texts(text, SeedText.Version::title);
         var descriptions = texts(text, SeedText.Version::description);
         return new SeedDocument(
+                seed.id(),
                 false,
                 seed.version(),
                 reading.language().code(),
@@ -38,7 +39,7 @@ final class SeedDocuments {
                         .map(passage ->
                                 new SeedDocument.NestedPassage(passage.vector().toList()))
                         .toList(),
-                stored(seed, text, reading));
+                Kept.bytes(stored(seed, text, reading)));
     }
 
     private static StoredSeed stored(SeedState seed, SeedText text, Reading reading) {

@@ -1,9 +1,6 @@
 package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedText;
@@ -12,11 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The seeds that can be found. */
 public final class SeedIndex {
@@ -25,16 +20,16 @@ public final class SeedIndex {
     private static final int WHOLE = 1;
     private static final int PASSAGE = 2;
 
-    private final ElasticsearchClient client;
     private final Indexes indexes;
     private final Writes writes;
     private final Candidates candidates;
+    private final Kept<StoredSeed> kept;
 
     SeedIndex(ElasticsearchClient client, Indexes indexes) {
-        this.client = client;
         this.indexes = indexes;
         this.writes = new Writes(client, indexes);
         this.candidates = new Candidates(client);
+        this.kept = new Kept<>(client, indexes, SearchIndex.SEEDS, StoredSeed.class);
     }
 
     /** A version of a seed that is to be findable, or not any more. */
@@ -56,7 +51,7 @@ public final class SeedIndex {
                             case Change.Put(SeedState seed, SeedText text, Reading reading) ->
                                 new Writes.Write(seed.id(), seed.version(), SeedDocuments.of(seed, text, reading));
                             case Change.Withdraw(UUID id, long version) ->
-                                new Writes.Write(id, version, SeedDocument.marker(version));
+                                new Writes.Write(id, version, SeedDocument.marker(id, version));
                         })
                         .toList());
     }
@@ -90,12 +85,9 @@ public final class SeedIndex {
 
     /** What is kept of seeds, by their ids, as far as the viewer may see them. */
     public Map<String, StoredSeed> load(Collection<String> ids, Viewer viewer) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var query = Filters.and(Filters.ids(ids), Filters.seeds(viewer));
         var seeds = new LinkedHashMap<String, StoredSeed>();
-        search(query, ids.size()).forEach(seed -> seeds.put(seed.id().toString(), seed));
+        kept.load(ids, Filters.seeds(viewer))
+                .forEach(seed -> seeds.put(seed.id().toString(), seed));
         return seeds;
     }
 
@@ -103,21 +95,4 @@ public final class SeedIndex {
     public Optional<StoredSeed> find(UUID id, Viewer viewer) {
         return Optional.ofNullable(load(List.of(id.toString()), viewer).get(id.toString()));
     }
-
-    private List<StoredSeed> search(Query query, int size) {
-        var request = SearchRequest.of(search -> search.index(indexes.ready(SearchIndex.SEEDS))
-                .query(query)
-                .size(size)
-                .source(source -> source.filter(filter -> filter.includes("stored")))
-                .trackTotalHits(track -> track.enabled(false)));
-        return Calls.run(() -> client.search(request, Kept.class)).hits().hits().stream()
-                .map(Hit::source)
-                .filter(Objects::nonNull)
-                .map(Kept::stored)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** The part of a document that explains it. */
-    record Kept(@Nullable StoredSeed stored) {}
 }

@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document keeps of its text beside the index structures: enough to explain a match without asking the owner or embedding
- * anything again. Vectors are one byte a dimension in base64.
+ * anything again. Vectors are one byte a dimension.
  */
-public record Stored(String language, String whole, List<StoredField> fields, List<StoredPiece> pieces) {
+public record Stored(String language, byte[] whole, List<StoredField> fields, List<StoredPiece> pieces) {
 
     /** A text, code point for code point as its author wrote it. */
     public record StoredField(String name, @Nullable String translation, String text) {}
 
     /** A part that can be quoted; {@code field} is a place in the list of fields. */
-    public record StoredPiece(int field, int start, int end, String role, String language, String vector) {}
+    public record StoredPiece(int field, int start, int end, String role, String language, byte[] vector) {}
 
     static Stored of(Reading reading, List<Field> fields) {
         var stored = fields.stream()
                 .map(field -> new StoredField(field.name(), field.translation(), field.text()))
                 .toList();
         var pieces = reading.pieces().stream().map(piece -> of(piece, fields)).toList();
-        return new Stored(reading.language().code(), reading.whole().toByteBase64(), stored, pieces);
+        return new Stored(reading.language().code(), reading.whole().toBytes(), stored, pieces);
     }
 
     private static StoredPiece of(Piece piece, List<Field> fields) {
@@ -39,7 +39,7 @@ public record Stored(String language, String whole, List<StoredField> fields, Li
                 piece.span().end(),
                 piece.role().code(),
                 piece.language().code(),
-                piece.vector().toByteBase64());
+                piece.vector().toBytes());
     }
 
     /** The language that it is mostly written in. */
@@ -49,7 +49,7 @@ public record Stored(String language, String whole, List<StoredField> fields, Li
 
     /** The vector of the whole text. */
     public Vector wholeVector() {
-        return Vector.fromByteBase64(whole);
+        return Vector.fromBytes(whole);
     }
 
     /** The parts that can be quoted, as ranking takes them. */
@@ -63,7 +63,7 @@ public record Stored(String language, String whole, List<StoredField> fields, Li
                         new Span(piece.start(), piece.end()),
                         Role.ofCode(piece.role()),
                         Language.ofCode(piece.language()),
-                        Vector.fromByteBase64(piece.vector())))
+                        Vector.fromBytes(piece.vector())))
                 .toList();
     }
 
