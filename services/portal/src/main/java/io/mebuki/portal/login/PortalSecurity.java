@@ -18,6 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Who may open which page, and what browsers are told to refuse. What a role allows is declared on the controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -31,9 +32,12 @@ class PortalSecurity {
             LoginProperties login,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository clients,
+            LocaleResolver languages,
             RequestCache pageBeforeSignIn) {
         http.authorizeHttpRequests(PortalSecurity::pages)
                 .oauth2Login(sign -> sign.authorizedClientRepository(clients)
+                        .authorizationEndpoint(start ->
+                                start.authorizationRequestResolver(new SignInLanguage(registrations, languages)))
                         .userInfoEndpoint(info -> info.oidcUserService(new MemberLoader()))
                         .failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, login)))
