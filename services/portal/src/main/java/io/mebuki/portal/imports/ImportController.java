@@ -45,20 +45,20 @@ class ImportController {
     String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Model model) {
         var progress = imports.getSeedImport(id);
         addProgress(progress, model);
-        if (progress.getRejected() > 0) {
-            var report = imports.getSeedImportReport(id, cursor, ROWS);
-            model.addAttribute("rejected", report.getItems());
-            model.addAttribute("next", report.getNextCursor());
-        }
-        model.addAttribute("first", cursor == null);
+        addReport(progress, cursor, model);
         return "imports/import";
     }
 
     /** The part of the page that asks for itself again, each second, until all is done. */
     @GetMapping("/imports/{id}/progress")
     String progress(@PathVariable UUID id, Model model) {
-        addProgress(imports.getSeedImport(id), model);
-        return "imports/import :: progress";
+        var progress = imports.getSeedImport(id);
+        addProgress(progress, model);
+        if (ended(progress)) {
+            addReport(progress, null, model);
+        }
+        model.addAttribute("polled", true);
+        return "imports/progress";
     }
 
     @PostMapping("/imports/{id}/cancellation")
@@ -72,6 +72,15 @@ class ImportController {
     private static void addProgress(SeedImport progress, Model model) {
         model.addAttribute("job", progress);
         model.addAttribute("ended", ended(progress));
+    }
+
+    private void addReport(SeedImport progress, @Nullable String cursor, Model model) {
+        if (progress.getRejected() > 0) {
+            var report = imports.getSeedImportReport(progress.getId(), cursor, ROWS);
+            model.addAttribute("rejected", report.getItems());
+            model.addAttribute("next", report.getNextCursor());
+        }
+        model.addAttribute("first", cursor == null);
     }
 
     /** Read to the end, and what was read can be found. */

@@ -208,6 +208,7 @@ public final class Page {
 
     public String megabytes(@Nullable Long bytes) {
         var format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format((bytes == null ? 0 : bytes) / 1e6);
     }
