@@ -1,5 +1,6 @@
 package io.mebuki.portal.login;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ public record Viewer(
 
     public boolean may(String permission) {
         return permissions.contains(permission);
+    }
+
+    /** Whether the person may do it to what belongs to an organization. */
+    public boolean may(String permission, @Nullable String owner) {
+        return may(permission) && Objects.equals(organization, owner);
     }
 }

@@ -10,9 +10,9 @@ import io.mebuki.portal.api.Fetcher;
 import io.mebuki.portal.evidence.MatchCards;
 import io.mebuki.portal.evidence.MatchList;
 import io.mebuki.portal.evidence.Texts;
+import io.mebuki.portal.login.Viewer;
 import io.mebuki.portal.login.Viewers;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -120,9 +120,11 @@ class NeedController {
     }
 
     private boolean own(Need need) {
+        return own(need, viewers.current());
+    }
+
+    static boolean own(Need need, Viewer viewer) {
         var organization = need.getOrganization();
-        return organization != null
-                && viewers.current().may("needs:write")
-                && Objects.equals(organization.getAlias(), viewers.current().organization());
+        return organization != null && viewer.may("needs:write", organization.getAlias());
     }
 }

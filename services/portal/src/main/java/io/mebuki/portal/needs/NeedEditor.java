@@ -7,6 +7,7 @@ import io.mebuki.portal.api.Complaints;
 import io.mebuki.portal.api.ETags;
 import io.mebuki.portal.api.Inputs;
 import io.mebuki.portal.api.Sent;
+import io.mebuki.portal.login.Viewers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writing a need: draft, edit, look at what is disclosed to whom, publish, close. */
@@ -27,9 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NeedEditor {
 
     private final NeedsApi needs;
+    private final Viewers viewers;
 
-    NeedEditor(NeedsApi needs) {
+    NeedEditor(NeedsApi needs, Viewers viewers) {
         this.needs = needs;
+        this.viewers = viewers;
     }
 
     @GetMapping("/needs/new")
@@ -56,7 +60,7 @@ class NeedEditor {
     @GetMapping("/needs/{id}/edit")
     String edit(@PathVariable UUID id, Model model) {
         var stored = needs.getNeedWithHttpInfo(id);
-        var need = ETags.body(stored);
+        var need = own(ETags.body(stored));
         model.addAttribute("version", ETags.of(stored));
         model.addAttribute("need", need);
         return form(NeedForm.of(need), model);
@@ -100,7 +104,7 @@ class NeedEditor {
 
     @GetMapping("/needs/{id}/publication")
     String preview(@PathVariable UUID id, Model model) {
-        model.addAttribute("need", needs.getNeed(id));
+        model.addAttribute("need", own(needs.getNeed(id)));
         return "needs/publication";
     }
 
@@ -122,7 +126,7 @@ class NeedEditor {
 
     @GetMapping("/needs/{id}/closure")
     String askBeforeClosure(@PathVariable UUID id, Model model) {
-        model.addAttribute("need", needs.getNeed(id));
+        model.addAttribute("need", own(needs.getNeed(id)));
         return "needs/closure";
     }
 
@@ -140,6 +144,14 @@ class NeedEditor {
                 yield askBeforeClosure(id, model);
             }
         };
+    }
+
+    /** Another's need can be read, but for its reader no page exists that changes it. */
+    private Need own(Need need) {
+        if (!NeedController.own(need, viewers.current())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return need;
     }
 
     private static String shown(UUID id, String done, RedirectAttributes after) {

@@ -6,8 +6,8 @@ import io.mebuki.client.api.SeedsApi;
 import io.mebuki.client.model.Seed;
 import io.mebuki.portal.api.Fetcher;
 import io.mebuki.portal.evidence.MatchCards;
+import io.mebuki.portal.evidence.MatchList;
 import io.mebuki.portal.login.Viewers;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** Seeds to read: everybody's catalogue, an institute's own list, one seed, and the needs that it may serve. */
 @Controller
@@ -61,14 +62,23 @@ class CatalogueController {
     @PreAuthorize("hasAuthority('matches:read')")
     String matches(@PathVariable UUID id, Model model) {
         var seed = seeds.getSeed(id);
-        var found = matches.listSeedMatches(id, CARDS);
-        var readable = found.getItems().stream()
-                .filter(item -> !item.getNeed().getMasked())
-                .map(item -> item.getNeed().getId())
-                .toList();
         model.addAttribute("seed", seed);
-        model.addAttribute("matches", MatchCards.ofNeeds(found, seed, fetcher.readable(readable, needs::getNeed)));
+        model.addAttribute("matches", matches(seed));
         return "seeds/matches";
+    }
+
+    /** Null when the seed was published a moment ago, and those who compare have not heard of it yet. */
+    private @Nullable MatchList matches(Seed seed) {
+        try {
+            var found = matches.listSeedMatches(seed.getId(), CARDS);
+            var readable = found.getItems().stream()
+                    .filter(item -> !item.getNeed().getMasked())
+                    .map(item -> item.getNeed().getId())
+                    .toList();
+            return MatchCards.ofNeeds(found, seed, fetcher.readable(readable, needs::getNeed));
+        } catch (HttpClientErrorException.NotFound notYet) {
+            return null;
+        }
     }
 
     private String list(String scope, @Nullable String cursor, Model model, String view) {
@@ -80,7 +90,6 @@ class CatalogueController {
     }
 
     private boolean own(Seed seed) {
-        var viewer = viewers.current();
-        return viewer.may("seeds:write") && Objects.equals(seed.getPublisher().getAlias(), viewer.organization());
+        return viewers.current().may("seeds:write", seed.getPublisher().getAlias());
     }
 }

@@ -6,6 +6,7 @@ import io.mebuki.portal.api.Complaints;
 import io.mebuki.portal.api.ETags;
 import io.mebuki.portal.api.Inputs;
 import io.mebuki.portal.api.Sent;
+import io.mebuki.portal.login.Viewers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Publishing, revising and withdrawing a seed by form. What was typed stays, whatever is wrong with it. */
@@ -28,9 +30,11 @@ class SeedEditor {
     private static final String FORM = "seeds/form";
 
     private final SeedsApi seeds;
+    private final Viewers viewers;
 
-    SeedEditor(SeedsApi seeds) {
+    SeedEditor(SeedsApi seeds, Viewers viewers) {
         this.seeds = seeds;
+        this.viewers = viewers;
     }
 
     @GetMapping("/seeds/new")
@@ -71,7 +75,7 @@ class SeedEditor {
     String edit(@PathVariable UUID id, Model model) {
         var stored = seeds.getSeedWithHttpInfo(id);
         model.addAttribute("version", ETags.of(stored));
-        return form(SeedForm.of(ETags.body(stored)), model);
+        return form(SeedForm.of(own(ETags.body(stored))), model);
     }
 
     @PostMapping(path = "/seeds/{id}/edit", params = "!add")
@@ -99,7 +103,7 @@ class SeedEditor {
     String askBeforeWithdrawal(@PathVariable UUID id, Model model) {
         var stored = seeds.getSeedWithHttpInfo(id);
         model.addAttribute("version", ETags.of(stored));
-        model.addAttribute("seed", ETags.body(stored));
+        model.addAttribute("seed", own(ETags.body(stored)));
         return "seeds/withdrawal";
     }
 
@@ -126,6 +130,14 @@ class SeedEditor {
     private boolean withdraw(UUID id, String version) {
         seeds.withdrawSeed(id, version);
         return true;
+    }
+
+    /** Another's seed can be read, but for its reader no page exists that changes it. */
+    private Seed own(Seed seed) {
+        if (!viewers.current().may("seeds:write", seed.getPublisher().getAlias())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return seed;
     }
 
     private static String shown(UUID id, String done, RedirectAttributes after) {
