@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine> reasons, List<String> unmet) {
 
-    private static final int CONTEXT = 70;
+    private static final int CONTEXT = 50;
 
     /** A text of up to this many code points is shown whole. */
     private static final int BRIEF = 240;
@@ -59,11 +59,9 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
     private static List<LitField> lit(Texts texts, List<Cited> cited) {
         var fields = new ArrayList<LitField>();
         texts.all().forEach((place, text) -> {
-            var marks = cited.stream()
-                    .filter(quote -> Place.of(quote.span()).equals(place) && texts.contains(quote.span()))
-                    .map(Cited::mark)
-                    .toList();
-            if (!marks.isEmpty()) {
+            var marks = marks(place, texts, cited);
+            // What is only missing stands in the list of what is not covered.
+            if (marks.stream().anyMatch(mark -> mark.reason() != Mark.UNMET)) {
                 fields.add(field(place, text, marks));
             }
         });
@@ -74,9 +72,17 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
             texts.all().entrySet().stream()
                     .filter(entry -> !entry.getKey().field().equals("title"))
                     .findFirst()
-                    .ifPresent(entry -> fields.add(field(entry.getKey(), entry.getValue(), List.of())));
+                    .ifPresent(entry ->
+                            fields.add(field(entry.getKey(), entry.getValue(), marks(entry.getKey(), texts, cited))));
         }
         return List.copyOf(fields);
+    }
+
+    private static List<Mark> marks(Place place, Texts texts, List<Cited> cited) {
+        return cited.stream()
+                .filter(quote -> Place.of(quote.span()).equals(place) && texts.contains(quote.span()))
+                .map(Cited::mark)
+                .toList();
     }
 
     private static LitField field(Place place, Texts.Text text, List<Mark> marks) {

@@ -27,7 +27,7 @@ final class Lighting {
     }
 
     /**
-     * What stands around the marks, with gaps between; the beginning of the text when nothing is marked.
+     * What stands around the reasons, with gaps between; the beginning of the text when there is none.
      *
      * @param context how many code points are kept on either side of a mark
      */
@@ -85,11 +85,12 @@ final class Lighting {
     }
 
     private List<Window> windows(int context) {
-        if (marks.isEmpty()) {
+        var reasons = marks.stream().filter(mark -> mark.reason() != Mark.UNMET).toList();
+        if (reasons.isEmpty()) {
             return List.of(new Window(0, wordEnd(Math.min(length(), 3 * context))));
         }
         var windows = new ArrayList<Window>();
-        marks.stream()
+        reasons.stream()
                 .map(mark -> new Window(
                         wordStart(Math.max(0, mark.start() - context)),
                         wordEnd(Math.min(length(), mark.end() + context))))

@@ -88,6 +88,13 @@ class LightingTest {
     }
 
     @Test
+    void whatIsMissingWidensNoExcerpt() {
+        var text = "aa" + " x".repeat(40) + " bb";
+        assertThat(Lighting.excerpt(text, List.of(new Mark(0, 2, 1), new Mark(83, 85, Mark.UNMET)), 4))
+                .containsExactly(lit("aa", 1), plain(" x x"), Segment.leftOut());
+    }
+
+    @Test
     void nearMarksShareAWindow() {
         var text = "xxx aa yyyyyy bb end";
         assertThat(Lighting.excerpt(text, List.of(new Mark(4, 6, 1), new Mark(14, 16, 2)), 1))
