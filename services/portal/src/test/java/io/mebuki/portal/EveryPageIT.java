@@ -1,0 +1,71 @@
+package io.mebuki.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import io.mebuki.portal.standin.Browser;
+import io.mebuki.portal.standin.Realm.Member;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in every role: accessible, no wider than the window, every word there. */
+class EveryPageIT extends InTheBrowser {
+
+    @ParameterizedTest
+    @CsvSource({"ja,1440,true", "en,1440,false", "ja,360,false", "en,360,true"})
+    void everyPageIsAccessibleAndFits(String language, int width, boolean dark) {
+        var guest = page(language, width, dark, true);
+        check(
+                guest,
+                List.of("/", "/search?example=corrosion", "/seeds", ELECTRODE, "/about", "/nothing", "/login/problem"));
+        origin().realm().signsIn(Member.CARLA);
+        var company = page(language, width, dark, true);
+        company.navigate(origin().origin() + "/login/start");
+        check(
+                company,
+                List.of(
+                        "/",
+                        "/needs",
+                        NEED,
+                        NEED + "?mode=unexpected",
+                        "/needs/new",
+                        DRAFT + "/publication",
+                        NEED + "/closure",
+                        NEED + "/people"));
+        origin().realm().signsIn(Member.IDA);
+        var institute = page(language, width, dark, true);
+        institute.navigate(origin().origin() + "/login/start");
+        check(
+                institute,
+                List.of(
+                        "/",
+                        "/seeds/own",
+                        "/seeds/new",
+                        ELECTRODE + "/edit",
+                        ELECTRODE + "/withdrawal",
+                        ELECTRODE + "/matches",
+                        "/imports",
+                        "/imports/01900000-0000-7000-8000-00000000d001"));
+    }
+
+    private static void check(Page page, List<String> paths) {
+        for (var path : paths) {
+            page.navigate(origin().origin() + path);
+            assertThat(page.content()).as(path).doesNotContain("??");
+            assertThat(Browser.overflows(page))
+                    .as("%s is wider than the window", path)
+                    .isFalse();
+            var found = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze()
+                    .getViolations();
+            assertThat(found.stream()
+                            .map(rule -> rule.getId() + " "
+                                    + rule.getNodes().getFirst().getHtml()))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.mebuki.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mebuki.portal.standin.Realm.Member;
+import org.junit.jupiter.api.Test;
+
+/** What companies do with their needs. */
+class NeedsIT extends InTheBrowser {
+
+    @Test
+    void aCompanyWritesANeedAndPublishesIt() {
+        var page = member(Member.CARLA, "ja");
+        page.navigate(origin().origin() + "/needs/new");
+        page.fill("[name=title]", "塗装の傷");
+        page.click("text=保存して、公開の内容を確かめる");
+        assertThat(page.locator("#complaints").innerText()).contains("困っていることを、1文字以上");
+        assertThat(page.inputValue("[name=title]")).isEqualTo("塗装の傷");
+        page.fill("[name=problem]", "1行目\n2行目🌱");
+        page.click("text=保存して、公開の内容を確かめる");
+        page.waitForURL("**/publication");
+        assertThat(page.locator("main").innerText())
+                .contains("ほかの組織に見える内容", "Fast inspection of curved glossy surfaces.");
+        var sent = last("POST", "/needs");
+        assertThat(sent.said("problem")).isEqualTo("1行目\n2行目🌱");
+        assertThat(sent.headers())
+                .containsKey("idempotency-key")
+                .hasEntrySatisfying("authorization", token -> assertThat(token).startsWith("Bearer ey"));
+        page.click("text=この内容で公開する");
+        page.waitForURL("**" + DRAFT);
+        assertThat(page.locator(".note.done").innerText()).contains("公開しました");
+    }
+
+    @Test
+    void aNeedShowsItsMatchesTheUnexpectedAndPeopleToCall() {
+        var page = member(Member.CARLA, "en");
+        page.navigate(origin().origin() + NEED);
+        assertThat(page.locator(".card").count()).isEqualTo(3);
+        page.click("nav.switch >> text=Unexpected matches");
+        page.waitForSelector(".surprise");
+        assertThat(page.locator(".surprise").first().innerText()).contains("工業炉のセンサー → Battery separators");
+        assertThat(page.url()).contains("mode=unexpected");
+        page.waitForSelector("#people ol");
+        assertThat(page.locator("#people").innerText()).contains("Hanako Demo");
+    }
+
+    @Test
+    void aNeedIsShownWhileMatchesCannotBe() {
+        origin().api().fail("/needs/01900000-0000-7000-8000-00000000b001/matches", 503);
+        var page = member(Member.CARLA, "en");
+        var answer = page.navigate(origin().origin() + NEED);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(page.locator("#matches").innerText()).contains("The need is stored");
+    }
+}

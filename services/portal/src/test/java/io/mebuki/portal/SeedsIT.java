@@ -1,0 +1,99 @@
+package io.mebuki.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import io.mebuki.portal.standin.Realm.Member;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What institutes do with their seeds, by form and by file. */
+class SeedsIT extends InTheBrowser {
+
+    @Test
+    void anInstitutePublishesASeedWithErrorsBesideItsFields() {
+        var page = member(Member.IDA, "en");
+        page.navigate(origin().origin() + "/seeds/new");
+        page.fill("[name=description]", "What it does");
+        page.fill("[name=sourceId]", "S-9");
+        page.locator("summary").all().forEach(part -> part.click());
+        page.locator("details.part").all().forEach(part -> part.evaluate("e => e.open = true"));
+        page.fill("[name='people[0].sourceId']", "p1");
+        page.fill("[name=keywords]", "one\ntwo");
+        page.selectOption("[name='translations[0].language']", "en");
+        page.fill("[name='translations[0].description']", "Only a description");
+        page.click("main button.main");
+        assertThat(page.locator("#field-title-wrong").innerText()).contains("title of 1 to 300");
+        assertThat(page.locator("#field-people-0-name-wrong").innerText()).contains("name of 1 to 300");
+        assertThat(page.locator("#field-translations-0-title-wrong").innerText())
+                .contains("title of 1 to 300");
+        assertThat(page.locator("#field-keywords-wrong").innerText()).startsWith("No. 2:");
+        assertThat(page.inputValue("[name=description]")).isEqualTo("What it does");
+        page.click("text=Add a person");
+        assertThat(page.locator("[name='people[1].name']").count()).isEqualTo(1);
+        page.fill("[name=title]", "A title");
+        page.click("main button.main");
+        page.waitForURL("**" + ELECTRODE);
+        assertThat(page.locator(".note.done").innerText()).contains("published");
+        var sent = last("POST", "/seeds");
+        assertThat(sent.said("keywords", "1")).isEqualTo("two");
+        assertThat(sent.said("translations", "en", "description")).isEqualTo("Only a description");
+        assertThat(sent.said("trl")).isEmpty();
+    }
+
+    @Test
+    void aSeedIsRevisedAndWithdrawnOnTheVersionThatWasRead() {
+        var page = member(Member.IDA, "en");
+        page.navigate(origin().origin() + ELECTRODE + "/edit");
+        page.evaluate("document.querySelector('[name=version]').value = '\"2\"'");
+        page.fill("[name=title]", "Mine");
+        page.click("main button.main");
+        assertThat(page.locator("#complaints").innerText()).contains("Somebody else has changed this");
+        assertThat(page.inputValue("[name=title]")).isEqualTo("Mine");
+        page.click("main button.main");
+        page.waitForURL("**" + ELECTRODE);
+        page.navigate(origin().origin() + ELECTRODE + "/withdrawal");
+        page.click("main button.grave");
+        page.waitForURL("**/seeds/own");
+        assertThat(last("DELETE", ELECTRODE).headers()).containsEntry("if-match", "\"3\"");
+    }
+
+    @Test
+    void aSeedThatIsNotYetComparedSaysSo() {
+        origin().api().fail(ELECTRODE + "/matches", 404);
+        var page = member(Member.IDA, "en");
+        assertThat(page.navigate(origin().origin() + ELECTRODE + "/matches").status())
+                .isEqualTo(200);
+        assertThat(page.locator("#matches").innerText()).contains("being compared with the needs");
+        origin().api().reset();
+        page.waitForSelector(".card");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aFileIsPassedOnAndItsImportFollowed(boolean scripts) {
+        var page = member(Member.IDA, "en", scripts);
+        page.navigate(origin().origin() + "/imports");
+        page.click("text=Send the file");
+        assertThat(page.locator("#field-file-wrong").innerText()).contains("Choose a file");
+        var rows = IntStream.range(0, 20_000)
+                .mapToObj(at -> "{\"sourceId\":\"S-" + at + "\"}")
+                .collect(Collectors.joining("\n"));
+        page.setInputFiles(
+                "[name=file]",
+                new FilePayload("seeds.ndjson", "application/x-ndjson", rows.getBytes(StandardCharsets.UTF_8)));
+        page.click("text=Send the file");
+        page.waitForURL("**/imports/01900000-0000-7000-8000-00000000d001");
+        assertThat(origin().api().rowsSent()).isEqualTo(20_000);
+        assertThat(page.locator("table").innerText()).contains("<b>12</b>", "one JSON object in each line");
+        if (scripts) {
+            page.waitForSelector("text=All is done.");
+            assertThat(page.locator("#progress").innerText()).contains("1,940");
+            assertThat(page.locator("#progress").getAttribute("hx-get")).isNull();
+        }
+    }
+}
