@@ -1,5 +1,6 @@
 package io.mebuki.needs;
 
+import io.mebuki.platform.testing.TestIssuer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,9 @@ public enum Reader {
         this.organization = organization;
     }
 
-    String role() {
-        return role;
-    }
-
-    @Nullable
-    String kind() {
-        return kind;
+    /** What Keycloak would give them. */
+    public String token(TestIssuer issuer) {
+        return kind == null ? issuer.serviceToken() : issuer.token(alias(), id(), kind, role);
     }
 
     public UUID id() {

@@ -38,12 +38,8 @@ public abstract class RecommendationServers {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        var database = TestServers.database("recommendation");
-        properties.add("spring.datasource.url", database::url);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
-        properties.add(
-                "spring.kafka.bootstrap-servers", () -> TestServers.kafka().bootstrapServers());
+        TestServers.connections(TestServers.database("recommendation"))
+                .forEach((name, value) -> properties.add(name, () -> value));
         properties.add(
                 "spring.elasticsearch.uris", () -> TestServers.elasticsearch().url());
         properties.add("mebuki.services.matching", MATCHING::url);

@@ -6,13 +6,14 @@ import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedState;
 import io.mebuki.events.SeedState.Visibility;
 import io.mebuki.events.SeedWithdrawn;
+import io.mebuki.events.testing.EventContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A seed that tests change step by step. */
+/** A seed that tests change step by step. What it tells keeps the contract of its events. */
 public record Seeds(
         UUID id,
         long version,
@@ -58,7 +59,7 @@ public record Seeds(
     }
 
     public SeedPublished published() {
-        return new SeedPublished(new SeedState(
+        return EventContract.kept(new SeedPublished(new SeedState(
                 id,
                 version,
                 new OrganizationRef(publisher, "institute"),
@@ -85,14 +86,15 @@ public record Seeds(
                 visibility,
                 null,
                 NOW,
-                NOW));
+                NOW)));
     }
 
     public SeedEmbedded embedded() {
-        return new SeedEmbedded(id, version, FakeMatching.embedding(title, description));
+        return EventContract.kept(new SeedEmbedded(id, version, FakeMatching.embedding(title, description)));
     }
 
     public SeedWithdrawn withdrawn() {
-        return new SeedWithdrawn(id, version, new OrganizationRef(publisher, "institute"), "source-" + id, NOW);
+        var owner = new OrganizationRef(publisher, "institute");
+        return EventContract.kept(new SeedWithdrawn(id, version, owner, "source-" + id, NOW));
     }
 }

@@ -7,7 +7,7 @@ import io.mebuki.localstack.servers.Database;
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
-import io.mebuki.seeds.testing.SeedsTopic;
+import io.mebuki.seeds.testing.RunningService;
 import io.mebuki.seeds.testing.ServiceProcess;
 import java.time.Duration;
 import java.util.HashMap;
@@ -92,7 +92,7 @@ class CrashIT {
                 .sql("select id from seed")
                 .query((row, number) -> row.getString(1))
                 .list());
-        try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
+        try (var topic = RunningService.seedsTopic()) {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 var last = new HashMap<String, Long>();
                 topic.all().stream()

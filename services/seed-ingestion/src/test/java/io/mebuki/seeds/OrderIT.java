@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mebuki.localstack.servers.TestServers;
+import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Rows;
-import io.mebuki.seeds.testing.SeedsTopic;
+import io.mebuki.seeds.testing.RunningService;
 import io.mebuki.seeds.testing.ServiceProcess;
 import java.io.IOException;
 import java.time.Duration;
@@ -109,10 +110,10 @@ class OrderIT {
 
     /** A batch may come again, whole; what counts is that each key ends where it must and never goes back further than that. */
     private static void awaitVersions(String id, Long... versions) {
-        try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
+        try (var topic = RunningService.seedsTopic()) {
             await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 var told = topic.of(id);
-                assertThat(told).extracting(SeedsTopic.Told::version).endsWith(versions);
+                assertThat(told).extracting(EventTopic.Told::version).endsWith(versions);
                 assertThat(told.getFirst().version()).isEqualTo(1);
             });
         }

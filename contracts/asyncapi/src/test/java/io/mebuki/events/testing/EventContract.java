@@ -80,6 +80,15 @@ public final class EventContract {
                 .toList();
     }
 
+    /** The event itself; an error when it breaks its contract. */
+    public static <E> E kept(E event) {
+        var violations = violations(event);
+        if (!violations.isEmpty()) {
+            throw new AssertionError(event + " breaks its contract: " + violations);
+        }
+        return event;
+    }
+
     /** The released example of an event, as its text. */
     public static String example(String type) {
         return read("asyncapi/examples/" + type + ".json");

@@ -13,7 +13,7 @@ import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.testing.Api;
 import io.mebuki.matching.testing.RunningMatching;
-import io.mebuki.matching.testing.Told;
+import io.mebuki.platform.messaging.DeadLetterEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -45,9 +45,9 @@ class SeedIntakeIT {
         assertThat(reader.search("thermoelectric film that turns waste heat into power")
                         .ids())
                 .contains(id.toString());
-        try (var told = new Told(Topics.EMBEDDINGS)) {
+        try (var told = RunningMatching.topic(Topics.EMBEDDINGS)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> !told.of(id).isEmpty());
-            var embedding = told.of(id).getFirst().json().get("embedding");
+            var embedding = told.of(id).getFirst().data().get("embedding");
             assertThat(Vector.fromBase64(embedding.get("whole").asString()).dimensions())
                     .isEqualTo(embedding.get("dimensions").asInt());
             assertThat(embedding.get("passages")).hasSize(1);
@@ -99,12 +99,12 @@ class SeedIntakeIT {
 
         marker();
 
-        try (var dead = new Told(Topics.SEEDS + ".matching.dlt")) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(dead.of(key))
-                            .singleElement()
-                            .satisfies(letter -> assertThat(letter.reason()).contains("seed")));
-        }
+        var dead = RunningMatching.context().getBean(DeadLetterEndpoint.class);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(dead.waiting())
+                        .filteredOn(letter -> key.toString().equals(letter.key()))
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.reason()).contains("seed")));
     }
 
     /** Whatever was told before it is done when this is: it goes through every partition. */

@@ -14,7 +14,6 @@ import io.mebuki.events.Topics;
 import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.testing.Api;
 import io.mebuki.matching.testing.RunningMatching;
-import io.mebuki.matching.testing.Told;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -154,7 +153,7 @@ class SearchIT {
         awaitMatch(need, later, "SEED");
 
         tellNeeds(published(need(need, 2, COMPANY, Disclosure.PUBLIC, told.title(), told.problem())));
-        try (var matches = new Told(Topics.MATCHES)) {
+        try (var matches = RunningMatching.topic(Topics.MATCHES)) {
             await().during(Duration.ofSeconds(2))
                     .atMost(Duration.ofSeconds(10))
                     .untilAsserted(
@@ -225,12 +224,12 @@ class SearchIT {
     }
 
     private static void awaitMatch(UUID need, UUID seed, String direction) {
-        try (var matches = new Told(Topics.MATCHES)) {
+        try (var matches = RunningMatching.topic(Topics.MATCHES)) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(matches.of(need + ":" + seed))
                             .singleElement()
                             .satisfies(match -> assertThat(
-                                            match.json().get("foundBy").asString())
+                                            match.data().get("foundBy").asString())
                                     .isEqualToIgnoringCase(direction)));
         }
     }

@@ -45,8 +45,7 @@ public final class Api {
 
     /** One of our own services. */
     public static Api service() {
-        return new Api(RunningMatching.ISSUER.token(
-                claims -> claims.claim("realm_access", Map.of("roles", List.of("service")))));
+        return new Api(RunningMatching.ISSUER.serviceToken());
     }
 
     public static Api bearing(String token) {

@@ -14,6 +14,7 @@ import io.mebuki.events.SeedState.Visibility;
 import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.testing.EventTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,11 +110,11 @@ public final class Owners {
     }
 
     private static void awaitIndexed(Keyed... events) {
-        try (var told = new Told(Topics.INDEXING)) {
+        try (var told = RunningMatching.topic(Topics.INDEXING)) {
             for (var event : events) {
                 await().atMost(Duration.ofSeconds(60))
                         .untilAsserted(() -> assertThat(told.of(event.key()))
-                                .extracting(each -> each.json().get("version").asLong())
+                                .extracting(EventTopic.Told::version)
                                 .contains(version(event)));
             }
         }

@@ -1,13 +1,16 @@
 package io.mebuki.matching.testing;
 
+import io.mebuki.events.testing.EventContract;
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.matching.MatchingApplication;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.platform.testing.TestIssuer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -38,21 +41,23 @@ public final class RunningMatching {
         return "http://127.0.0.1:" + server.getPort();
     }
 
+    /** What has been told on a topic. */
+    public static EventTopic topic(String name) {
+        return new EventTopic(TestServers.kafka().bootstrapServers(), name);
+    }
+
     /** Tells events as their owner would. */
     public static void tell(String topic, Keyed... events) {
+        Stream.of(events).map(Keyed::event).forEach(EventContract::kept);
         context().getBean(EventPublisher.class).publishAll(topic, List.of(events));
     }
 
     private static ConfigurableApplicationContext start() {
-        var database = TestServers.database("matching");
         Map<String, Object> properties = new HashMap<>(ISSUER.properties());
+        properties.putAll(TestServers.connections(TestServers.database("matching")));
         properties.put("server.port", 0);
         properties.put("server.address", "127.0.0.1");
         properties.put("server.shutdown", "immediate");
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.username());
-        properties.put("spring.datasource.password", database.password());
-        properties.put("spring.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers());
         properties.put("spring.elasticsearch.uris", TestServers.elasticsearch().url());
         properties.put("mebuki.embedding.model", "model");
         var arguments = properties.entrySet().stream()

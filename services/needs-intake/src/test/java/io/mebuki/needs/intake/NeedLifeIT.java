@@ -3,7 +3,10 @@ package io.mebuki.needs.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mebuki.events.Topics;
+import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.needs.Reader;
+import io.mebuki.platform.testing.EventTopic;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,8 +93,8 @@ class NeedLifeIT extends NeedsIT {
         assertThat(closed.json().get("closedAt").stringValue()).endsWith("Z");
 
         var told = toldAfter(id, 3);
-        assertThat(told).extracting(Topic.Told::type).containsExactly(PUBLISHED, REVISED, CLOSED);
-        assertThat(told).extracting(Topic.Told::version).containsExactly(3L, 4L, 5L);
+        assertThat(told).extracting(EventTopic.Told::type).containsExactly(PUBLISHED, REVISED, CLOSED);
+        assertThat(told).extracting(EventTopic.Told::version).containsExactly(3L, 4L, 5L);
         var state = told.get(1).data().get("need");
         assertThat(state.get("title").stringValue()).isEqualTo(FULL.get("title"));
         assertThat(state.get("problem").stringValue()).isEqualTo(FULL.get("problem"));
@@ -113,7 +116,7 @@ class NeedLifeIT extends NeedsIT {
         assertThat(edit(id, "\"2\"", FULL).expect(200).etag()).isEqualTo("\"2\"");
         step(id, "closure");
         assertThat(step(id, "closure").etag()).isEqualTo("\"3\"");
-        assertThat(toldUntilNow(id)).extracting(Topic.Told::type).containsExactly(PUBLISHED, CLOSED);
+        assertThat(toldUntilNow(id)).extracting(EventTopic.Told::type).containsExactly(PUBLISHED, CLOSED);
     }
 
     @Test
@@ -206,7 +209,7 @@ class NeedLifeIT extends NeedsIT {
         }
         var told = toldAfter(id, 13);
         assertThat(told)
-                .extracting(Topic.Told::version)
+                .extracting(EventTopic.Told::version)
                 .isEqualTo(IntStream.rangeClosed(2, 14).mapToObj(Long::valueOf).toList());
     }
 
@@ -225,13 +228,19 @@ class NeedLifeIT extends NeedsIT {
         return need(id).as(Reader.OWNER).with("If-Match", etag).put(content);
     }
 
-    private static List<Topic.Told> toldAfter(UUID id, int events) {
-        return await().until(() -> Topic.of(id), told -> told.size() >= events);
+    private static List<EventTopic.Told> toldAfter(UUID id, int events) {
+        return await().until(() -> told(id), told -> told.size() >= events);
     }
 
     /** The outbox is sent in order, so once a later need is told all before it is. */
-    private List<Topic.Told> toldUntilNow(UUID id) {
+    private List<EventTopic.Told> toldUntilNow(UUID id) {
         toldAfter(published(content("のち")).id(), 1);
-        return Topic.of(id);
+        return told(id);
+    }
+
+    private static List<EventTopic.Told> told(UUID id) {
+        try (var topic = new EventTopic(TestServers.kafka().bootstrapServers(), Topics.NEEDS)) {
+            return topic.of(id);
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.mebuki.needs.Reader;
-import io.mebuki.needs.Tokens;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +153,8 @@ class NeedRefusalsIT extends NeedsIT {
         call(NEEDS).get().expect(401);
         need(id).get().expect(401);
         call(NEEDS).post(content("題")).expect(401);
-        need(id).bearing(Tokens.forged(Reader.OWNER)).get().expect(401);
+        var forged = ISSUER.forged(Reader.OWNER.alias(), Reader.OWNER.id(), "company", "company-member");
+        need(id).bearing(forged).get().expect(401);
         need(id).bearing("nonsense").get().expect(401);
     }
 }

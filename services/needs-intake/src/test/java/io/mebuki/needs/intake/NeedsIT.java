@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.needs.Reader;
-import io.mebuki.needs.Tokens;
+import io.mebuki.platform.testing.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class NeedsIT {
 
     static final String NEEDS = "/api/v1/needs";
+    static final TestIssuer ISSUER = new TestIssuer();
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -37,13 +38,9 @@ abstract class NeedsIT {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        var database = TestServers.database("needs_intake");
-        properties.add("spring.datasource.url", database::url);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
-        properties.add(
-                "spring.kafka.bootstrap-servers", () -> TestServers.kafka().bootstrapServers());
-        properties.add("mebuki.keycloak.url", Tokens::url);
+        TestServers.connections(TestServers.database("needs_intake"))
+                .forEach((name, value) -> properties.add(name, () -> value));
+        ISSUER.properties().forEach((name, value) -> properties.add(name, () -> value));
     }
 
     /** An answer, with its body as text and as JSON. */
@@ -83,7 +80,7 @@ abstract class NeedsIT {
         }
 
         Call as(Reader reader) {
-            return bearing(Tokens.of(reader));
+            return bearing(reader.token(ISSUER));
         }
 
         Call bearing(String token) {

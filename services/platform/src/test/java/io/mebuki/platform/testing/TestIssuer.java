@@ -71,6 +71,11 @@ public final class TestIssuer implements AutoCloseable {
                 .claim("realm_access", Map.of("roles", List.of(roles))));
     }
 
+    /** A token of one of our own services, which belong to no organization. */
+    public String serviceToken() {
+        return token(claims -> claims.claim("realm_access", Map.of("roles", List.of("service"))));
+    }
+
     /** A token with whatever claims a test wants to see refused or accepted. */
     public String token(Consumer<JWTClaimsSet.Builder> change) {
         var claims = new JWTClaimsSet.Builder()

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.mebuki.events.NeedClosed;
 import io.mebuki.events.NeedEmbedded;
+import io.mebuki.events.NeedEvent;
 import io.mebuki.events.NeedPublished;
 import io.mebuki.events.NeedRevised;
 import io.mebuki.events.NeedState;
 import io.mebuki.events.NeedState.Disclosure;
 import io.mebuki.events.OrganizationRef;
+import io.mebuki.events.testing.EventContract;
 import io.mebuki.recommendation.FakeMatching;
 import io.mebuki.recommendation.FakeMatching.Mood;
 import io.mebuki.recommendation.RecommendationServers;
@@ -68,8 +70,12 @@ class NeedQuestionsIT extends RecommendationServers {
                 id, version, OWNER, "計測", problem, null, null, null, null, null, null, disclosure, null, NOW, NOW);
     }
 
+    private void told(NeedEvent event) {
+        needs.take(EventContract.kept(event));
+    }
+
     private NeedEmbedded embedded(long version, String text) {
-        return new NeedEmbedded(id, version, FakeMatching.embedding("計測", text));
+        return EventContract.kept(new NeedEmbedded(id, version, FakeMatching.embedding("計測", text)));
     }
 
     private Answer ask(String token) {
@@ -82,7 +88,7 @@ class NeedQuestionsIT extends RecommendationServers {
         "MASKED, 200, 404, 404, 404", "PRIVATE, 200, 404, 404, 404",
     })
     void onlyWhoMayReadItWhole(Disclosure disclosure, int owner, int rival, int institute, int partner) {
-        needs.take(new NeedPublished(need(2, "レーザで測りたい", disclosure)));
+        told(new NeedPublished(need(2, "レーザで測りたい", disclosure)));
         assertThat(ask(company()).status()).isEqualTo(owner);
         assertThat(ask(token(RIVAL, "company", "company-member")).status()).isEqualTo(rival);
         assertThat(ask(institute(Seeds.INSTITUTE)).status()).isEqualTo(institute);
@@ -98,7 +104,7 @@ class NeedQuestionsIT extends RecommendationServers {
     void theVectorThatCameIsUsed() {
         MATCHING.is(Mood.FAILING);
         needs.take(embedded(2, "レーザで測りたい"));
-        needs.take(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PRIVATE)));
+        told(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PRIVATE)));
         var answer = ask(company());
         assertThat(answer.json().get("lexicalOnly").booleanValue()).isFalse();
         assertThat(answer.names().getFirst()).isEqualTo("laser-expert");
@@ -106,9 +112,9 @@ class NeedQuestionsIT extends RecommendationServers {
 
     @Test
     void theVectorOfAnotherVersionIsNotUsed() {
-        needs.take(new NeedPublished(need(2, "創薬を速くしたい", Disclosure.PRIVATE)));
+        told(new NeedPublished(need(2, "創薬を速くしたい", Disclosure.PRIVATE)));
         needs.take(embedded(2, "創薬を速くしたい"));
-        needs.take(new NeedRevised(need(3, "レーザで測りたい", Disclosure.PRIVATE)));
+        told(new NeedRevised(need(3, "レーザで測りたい", Disclosure.PRIVATE)));
         assertThat(ask(company()).names().getFirst()).isEqualTo("laser-expert");
         MATCHING.is(Mood.FAILING);
         assertThat(ask(company()).json().get("lexicalOnly").booleanValue()).isTrue();
@@ -116,18 +122,18 @@ class NeedQuestionsIT extends RecommendationServers {
 
     @Test
     void lateVersionsChangeNothing() {
-        needs.take(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
-        needs.take(new NeedRevised(need(3, "レーザで測りたい", Disclosure.PRIVATE)));
-        needs.take(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
+        told(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
+        told(new NeedRevised(need(3, "レーザで測りたい", Disclosure.PRIVATE)));
+        told(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
         assertThat(ask(institute(Seeds.INSTITUTE)).status()).isEqualTo(404);
         assertThat(ask(company()).status()).isEqualTo(200);
     }
 
     @Test
     void aClosedNeedIsThereForNobodyAndStaysSo() {
-        needs.take(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
-        needs.take(new NeedClosed(id, 3, OWNER, NOW));
-        needs.take(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
+        told(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
+        told(new NeedClosed(id, 3, OWNER, NOW));
+        told(new NeedPublished(need(2, "レーザで測りたい", Disclosure.PUBLIC)));
         needs.take(embedded(2, "レーザで測りたい"));
         assertThat(ask(company()).status()).isEqualTo(404);
         assertThat(ask(institute(Seeds.INSTITUTE)).status()).isEqualTo(404);

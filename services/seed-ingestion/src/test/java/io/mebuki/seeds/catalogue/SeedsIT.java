@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.platform.contract.ContractSchema;
+import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
-import io.mebuki.seeds.testing.SeedsTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,16 +124,16 @@ class SeedsIT {
         assertThat(again.get("id").stringValue()).isEqualTo(id);
         assertThat(again.get("version").asLong()).isEqualTo(4);
 
-        try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
+        try (var topic = RunningService.seedsTopic()) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(topic.of(id))
-                            .extracting(SeedsTopic.Told::type)
+                            .extracting(EventTopic.Told::type)
                             .containsExactly(
                                     "io.mebuki.seed.published.v1",
                                     "io.mebuki.seed.revised.v1",
                                     "io.mebuki.seed.withdrawn.v1",
                                     "io.mebuki.seed.published.v1"));
-            assertThat(topic.of(id)).extracting(SeedsTopic.Told::version).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(topic.of(id)).extracting(EventTopic.Told::version).containsExactly(1L, 2L, 3L, 4L);
             var last = topic.of(id).getLast().data().get("seed");
             assertThat(last.get("title").stringValue()).isEqualTo("Third");
             assertThat(last.at("/publisher/id").stringValue()).isEqualTo(OURS.toString());

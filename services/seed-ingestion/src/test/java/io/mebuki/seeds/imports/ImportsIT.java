@@ -10,11 +10,11 @@ import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
-import io.mebuki.seeds.testing.SeedsTopic;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -118,7 +118,7 @@ class ImportsIT {
         assertCounts(Imports.run(institute, Rows.file("same", 45, "S")), 45, 0, 0);
         assertCounts(Imports.run(institute, Rows.file("same", 45, "S")), 0, 45, 0);
         var ids = own().stream().map(seed -> seed.get("id").stringValue()).toList();
-        try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
+        try (var topic = RunningService.seedsTopic()) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(topic.all().stream().filter(told -> ids.contains(told.key())))
                             .hasSize(45)
@@ -155,10 +155,10 @@ class ImportsIT {
                         + seed.get("version")
                         + seed.get("title").stringValue())
                 .containsExactlyInAnyOrder("r12Changed", "r23Two", "r31Three");
-        try (var topic = new SeedsTopic(TestServers.kafka().bootstrapServers())) {
+        try (var topic = RunningService.seedsTopic()) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(topic.of(withdrawn.get("id").stringValue()))
-                            .extracting(SeedsTopic.Told::type)
+                            .extracting(EventTopic.Told::type)
                             .containsExactly(
                                     "io.mebuki.seed.published.v1",
                                     "io.mebuki.seed.withdrawn.v1",

@@ -1,7 +1,9 @@
 package io.mebuki.seeds.testing;
 
+import io.mebuki.events.Topics;
 import io.mebuki.localstack.servers.Database;
 import io.mebuki.localstack.servers.TestServers;
+import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.platform.testing.TestIssuer;
 import io.mebuki.seeds.SeedIngestionApplication;
 import java.util.HashMap;
@@ -30,15 +32,18 @@ public final class RunningService implements AutoCloseable {
         properties.put("server.port", 0);
         properties.put("server.address", "127.0.0.1");
         properties.put("server.shutdown", "immediate");
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.username());
-        properties.put("spring.datasource.password", database.password());
+        properties.putAll(TestServers.connections(database));
         properties.put("spring.kafka.bootstrap-servers", kafka);
         properties.putAll(more);
         var arguments = properties.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new);
         return new RunningService(new SpringApplication(SeedIngestionApplication.class).run(arguments));
+    }
+
+    /** What the services have told, in this process or in others. */
+    public static EventTopic seedsTopic() {
+        return new EventTopic(TestServers.kafka().bootstrapServers(), Topics.SEEDS);
     }
 
     public String url() {

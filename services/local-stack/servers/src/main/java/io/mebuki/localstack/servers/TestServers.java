@@ -46,6 +46,15 @@ public final class TestServers {
         return postgres().database(name, name);
     }
 
+    /** What a service with that database and {@link #kafka} is told, as Spring names it. */
+    public static Map<String, String> connections(Database database) {
+        return Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.username(),
+                "spring.datasource.password", database.password(),
+                "spring.kafka.bootstrap-servers", kafka().bootstrapServers());
+    }
+
     public static synchronized Kafka kafka() {
         if (kafka == null) {
             kafka = started(
