@@ -4,6 +4,7 @@ import io.mebuki.platform.messaging.EventCodec;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class OutboxRelay implements SmartLifecycle {
     private static final long LOCK = 0x6d6562756b69L; // "mebuki"
     private static final long IDLE_MILLIS = 500;
     private static final long FAILED_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -68,7 +70,7 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
-        while (thread != null) {
+        while (isRunning()) {
             try {
                 var sent = relay();
                 if (sent < BATCH) {
@@ -77,8 +79,7 @@ final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failure) {
-                log.warn("The outbox waits: {}", failure.toString());
-                if (!pausedAfterFailure()) {
+                if (!isRunning() || !pausedAfter(failure)) {
                     return;
                 }
             }
@@ -91,7 +92,8 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private boolean pausedAfterFailure() {
+    private boolean pausedAfter(RuntimeException failure) {
+        log.warn("The outbox waits: {}", failure.toString());
         try {
             TimeUnit.MILLISECONDS.sleep(FAILED_MILLIS);
             return true;
@@ -162,12 +164,24 @@ final class OutboxRelay implements SmartLifecycle {
         relay.start();
     }
 
+    /** Lets a batch that is on its way end: an interruption would tear its connections. */
     @Override
     public void stop() {
         var relay = thread;
         thread = null;
+        work.release();
         if (relay != null) {
-            relay.interrupt();
+            join(relay);
+        }
+    }
+
+    private static void join(Thread relay) {
+        try {
+            if (!relay.join(PATIENCE)) {
+                relay.interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
