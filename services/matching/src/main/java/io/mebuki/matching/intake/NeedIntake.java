@@ -40,7 +40,7 @@ final class NeedIntake implements EventHandler<NeedEvent> {
     public void handle(List<NeedEvent> events) {
         var put = new ArrayList<NeedIndex.Change.Put>();
         var closed = new ArrayList<NeedClosed>();
-        for (var event : Latest.of(events, NeedEvent::needId)) {
+        for (var event : Latest.of(events, NeedEvent::needId, NeedEvent::version)) {
             switch (event) {
                 case NeedPublished(NeedState need) -> put.add(read(need));
                 case NeedRevised(NeedState need) -> put.add(read(need));

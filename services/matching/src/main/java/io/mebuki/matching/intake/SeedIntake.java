@@ -41,7 +41,7 @@ final class SeedIntake implements EventHandler<SeedEvent> {
     public void handle(List<SeedEvent> events) {
         var states = new ArrayList<SeedState>();
         var withdrawn = new ArrayList<SeedWithdrawn>();
-        for (var event : Latest.of(events, SeedEvent::seedId)) {
+        for (var event : Latest.of(events, SeedEvent::seedId, SeedEvent::version)) {
             switch (event) {
                 case SeedPublished(SeedState seed) -> states.add(seed);
                 case SeedRevised(SeedState seed) -> states.add(seed);
