@@ -1,17 +1,21 @@
 package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the indexes when they are first needed: the search server may start after this service. */
+/** Makes the indexes when they are first needed: the search server may start after this service, and lose what it had. */
 final class Indexes {
 
     private static final Logger log = LoggerFactory.getLogger(Indexes.class);
+
+    private static final String EXISTS = "resource_already_exists_exception";
 
     private final ElasticsearchClient client;
     private final Set<SearchIndex> ready = EnumSet.noneOf(SearchIndex.class);
@@ -27,6 +31,25 @@ final class Indexes {
             ready.add(index);
         }
         return index.alias();
+    }
+
+    /** What the server calls the index that is there now: each that is made gets a name of its own. */
+    String identity(SearchIndex index) {
+        return Calls.run(() -> {
+            var _ = exists(index) || create(index);
+            return uuid(index);
+        });
+    }
+
+    private String uuid(SearchIndex index) throws IOException {
+        var found = client.indices()
+                .getSettings(request -> request.index(index.alias()).name("index.uuid"));
+        return found.settings().values().stream()
+                .map(state -> Objects.requireNonNull(state.settings()).index())
+                .map(settings ->
+                        Objects.requireNonNull(Objects.requireNonNull(settings).uuid()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean exists(SearchIndex index) throws IOException {
@@ -46,6 +69,10 @@ final class Indexes {
                             .aliases(index.alias(), alias -> alias.isWriteIndex(true)));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
+        } catch (ElasticsearchException refused) {
+            if (!EXISTS.equals(refused.error().type())) { // another instance was faster
+                throw refused;
+            }
         }
         log.info("Made the index {} behind the alias {}", index.concrete(), index.alias());
         return true;

@@ -55,6 +55,11 @@ public final class NeedIndex {
                         .toList());
     }
 
+    /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
+    public String identity() {
+        return indexes.identity(SearchIndex.NEEDS);
+    }
+
     /** Makes what was written findable. */
     public void refresh() {
         writes.refresh(SearchIndex.NEEDS);

@@ -56,6 +56,11 @@ public final class SeedIndex {
                         .toList());
     }
 
+    /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
+    public String identity() {
+        return indexes.identity(SearchIndex.SEEDS);
+    }
+
     /** Makes what was written findable. */
     public void refresh() {
         writes.refresh(SearchIndex.SEEDS);

@@ -38,13 +38,17 @@ class IntakeConfiguration {
     EventSubscription<SeedEvent> seedSubscription(
             Embedder embedder, SeedIndex index, MatchFinder matches, EventPublisher publisher) {
         var intake = new SeedIntake(embedder, index, matches, publisher);
-        return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake).withBatch(SEEDS);
+        return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake)
+                .withBatch(SEEDS)
+                .keptIn(index::identity);
     }
 
     @Bean
     EventSubscription<NeedEvent> needSubscription(
             Embedder embedder, NeedReader reader, NeedIndex index, MatchFinder matches, EventPublisher publisher) {
         var intake = new NeedIntake(embedder, reader, index, matches, publisher);
-        return EventSubscription.to(Topics.NEEDS, NeedEvent.class, intake).withBatch(NEEDS);
+        return EventSubscription.to(Topics.NEEDS, NeedEvent.class, intake)
+                .withBatch(NEEDS)
+                .keptIn(index::identity);
     }
 }

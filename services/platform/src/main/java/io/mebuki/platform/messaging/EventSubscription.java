@@ -1,25 +1,35 @@
 package io.mebuki.platform.messaging;
 
+import java.util.function.Supplier;
+
 /**
  * What a service listens to; declared as a bean.
  *
  * @param family sealed interface of the events on the topic
  * @param batch how many events are handed over at once, at most
  * @param concurrency how many threads share the topic's partitions
+ * @param store names what the events are kept in now. Another name means another store, new and empty, and all events are read again:
+ *     see docs/adr/0006
  */
-public record EventSubscription<E>(String topic, Class<E> family, EventHandler<E> handler, int batch, int concurrency) {
+public record EventSubscription<E>(
+        String topic, Class<E> family, EventHandler<E> handler, int batch, int concurrency, Supplier<String> store) {
 
     private static final int USUAL_BATCH = 100;
 
+    /** Events that are kept where they can't be lost without the service, as in its database. */
     public static <E> EventSubscription<E> to(String topic, Class<E> family, EventHandler<E> handler) {
-        return new EventSubscription<>(topic, family, handler, USUAL_BATCH, 1);
+        return new EventSubscription<>(topic, family, handler, USUAL_BATCH, 1, () -> "");
     }
 
     public EventSubscription<E> withBatch(int size) {
-        return new EventSubscription<>(topic, family, handler, size, concurrency);
+        return new EventSubscription<>(topic, family, handler, size, concurrency, store);
     }
 
     public EventSubscription<E> withConcurrency(int threads) {
-        return new EventSubscription<>(topic, family, handler, batch, threads);
+        return new EventSubscription<>(topic, family, handler, batch, threads, store);
+    }
+
+    public EventSubscription<E> keptIn(Supplier<String> losable) {
+        return new EventSubscription<>(topic, family, handler, batch, concurrency, losable);
     }
 }

@@ -1,127 +1,124 @@
 package io.mebuki.platform.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Runs the service's subscriptions as long as the service runs. */
+/**
+ * Runs the service's subscriptions as long as the service runs, on a thread of its own: what is not there yet must not keep the
+ * service from starting, and what is lost meanwhile is noticed.
+ */
 final class Subscriptions implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
-    private static final long FIRST_PAUSE = 500;
-    private static final long LONGEST_PAUSE = 5_000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    private final List<? extends Listening<?>> listenings;
     private final List<NewTopic> topics;
     private final KafkaAdmin admin;
-    private volatile @Nullable Thread starting;
-    private volatile boolean running;
+    private volatile @Nullable Thread thread;
 
     /** @param published topics that the service itself sends to */
     Subscriptions(
             List<EventSubscription<?>> subscriptions,
             List<NewTopic> published,
-            String group,
+            String service,
             ConsumerFactory<String, byte[]> consumers,
             Handling handling,
             KafkaAdmin admin) {
-        this.containers = subscriptions.stream()
-                .map(subscription -> container(subscription, group, consumers, handling))
+        this.listenings = subscriptions.stream()
+                .map(subscription -> listening(subscription, service, consumers, handling))
                 .toList();
         this.topics = new ArrayList<>(published);
         this.admin = admin;
         for (var subscription : subscriptions) {
             topics.add(MebukiTopic.compacted(subscription.topic()));
-            topics.add(MebukiTopic.deadLetters(subscription.topic(), group));
-            topics.add(MebukiTopic.retries(subscription.topic(), group));
+            topics.add(MebukiTopic.deadLetters(subscription.topic(), service));
+            topics.add(MebukiTopic.retries(subscription.topic(), service));
         }
     }
 
     /** What every subscription handles its messages with. */
     record Handling(EventCodec codec, DeadLetters deadLetters, Traces traces) {}
 
-    private static <E> ConcurrentMessageListenerContainer<String, byte[]> container(
+    private static <E> Listening<E> listening(
             EventSubscription<E> subscription,
-            String group,
+            String service,
             ConsumerFactory<String, byte[]> consumers,
             Handling handling) {
-        var topic = subscription.topic();
-        var properties = new ContainerProperties(topic, DeadLetters.retryTopic(topic, group));
-        properties.setGroupId(group);
-        properties.setMessageListener(
-                new BatchListener<>(subscription, group, handling.codec(), handling.deadLetters(), handling.traces()));
-        var factory = new DefaultKafkaConsumerFactory<String, byte[]>(consumers.getConfigurationProperties());
-        factory.updateConfigs(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, subscription.batch()));
-        var container = new ConcurrentMessageListenerContainer<>(factory, properties);
-        container.setConcurrency(subscription.concurrency());
-        container.setCommonErrorHandler(new DefaultErrorHandler(repeating()));
-        container.setBeanName(group + "-" + topic);
-        return container;
+        var listener =
+                new BatchListener<>(subscription, service, handling.codec(), handling.deadLetters(), handling.traces());
+        return new Listening<>(subscription, service, consumers, listener);
     }
 
-    /** Only transient failures reach the container, and those are repeated until they are over. */
-    private static ExponentialBackOff repeating() {
-        var pauses = new ExponentialBackOff(FIRST_PAUSE, 2);
-        pauses.setMaxInterval(LONGEST_PAUSE);
-        return pauses;
-    }
-
-    /** Returns at once: a broker that is not there yet must not keep the service from starting. */
     @Override
     public void start() {
-        running = true;
-        starting = Thread.ofVirtual().name("subscriptions").start(this::startWhenTopicsAreThere);
+        var watch = Thread.ofVirtual().name("subscriptions").unstarted(this::watch);
+        thread = watch;
+        watch.start();
     }
 
-    private void startWhenTopicsAreThere() {
-        while (running && !topics.isEmpty()) {
-            try {
-                admin.createOrModifyTopics(topics.toArray(NewTopic[]::new));
-                containers.forEach(AbstractMessageListenerContainer::start);
-                return;
-            } catch (KafkaException notYet) {
-                log.warn("Waiting for Kafka: {}", notYet.toString());
-                pause();
+    private void watch() {
+        try {
+            while (isRunning() && !succeeded(this::makeTopics)) {
+                Thread.sleep(PAUSE);
             }
+            while (isRunning()) {
+                listenings.forEach(listening -> succeeded(listening::follow));
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void pause() {
+    private void makeTopics() {
+        if (!topics.isEmpty()) {
+            admin.createOrModifyTopics(topics.toArray(NewTopic[]::new));
+        }
+    }
+
+    private boolean succeeded(Runnable step) {
         try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException stopped) {
-            running = false;
+            step.run();
+            return true;
+        } catch (RuntimeException notYet) {
+            if (isRunning()) {
+                log.warn("Waiting for Kafka, or for what events are kept in: {}", notYet.toString());
+            }
+            return false;
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        var thread = starting;
-        if (thread != null) {
-            thread.interrupt();
+        var watch = thread;
+        thread = null;
+        if (watch != null) {
+            watch.interrupt();
+            join(watch);
         }
-        containers.forEach(AbstractMessageListenerContainer::stop);
+        listenings.forEach(Listening::stop);
+    }
+
+    private static void join(Thread watch) {
+        try {
+            watch.join(PATIENCE);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 }

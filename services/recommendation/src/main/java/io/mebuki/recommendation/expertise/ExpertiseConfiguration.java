@@ -22,6 +22,6 @@ class ExpertiseConfiguration {
 
     @Bean
     SeedKeeper seedKeeper(ElasticsearchClient client, Index index, NamedParameterJdbcTemplate jdbc, JsonMapper json) {
-        return new SeedKeeper(new Documents(client, index), new WaitingEmbeddings(jdbc, json));
+        return new SeedKeeper(new Documents(client, index), new WaitingEmbeddings(jdbc, json), index);
     }
 }

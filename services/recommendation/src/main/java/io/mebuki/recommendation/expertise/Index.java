@@ -34,6 +34,24 @@ final class Index {
         return ALIAS;
     }
 
+    /** What the server calls the index that is there now: each that is made gets a name of its own. */
+    String identity() {
+        return Calls.answer(() -> {
+            var _ = exists() || make();
+            return uuid();
+        });
+    }
+
+    private String uuid() throws IOException {
+        var found = client.indices().getSettings(request -> request.index(ALIAS).name("index.uuid"));
+        return found.settings().values().stream()
+                .map(state -> Objects.requireNonNull(state.settings()).index())
+                .map(settings ->
+                        Objects.requireNonNull(Objects.requireNonNull(settings).uuid()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private boolean exists() throws IOException {
         return client.indices().existsAlias(request -> request.name(ALIAS)).value();
     }

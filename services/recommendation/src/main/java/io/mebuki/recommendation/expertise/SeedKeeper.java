@@ -20,10 +20,17 @@ public final class SeedKeeper {
 
     private final Documents documents;
     private final WaitingEmbeddings waiting;
+    private final Index index;
 
-    SeedKeeper(Documents documents, WaitingEmbeddings waiting) {
+    SeedKeeper(Documents documents, WaitingEmbeddings waiting, Index index) {
         this.documents = documents;
         this.waiting = waiting;
+        this.index = index;
+    }
+
+    /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
+    public String identity() {
+        return index.identity();
     }
 
     /** Takes in what is told of seeds. */

@@ -20,7 +20,7 @@ class IntakeConfiguration {
 
     @Bean
     EventSubscription<SeedEvent> seedEvents(SeedKeeper seeds) {
-        return EventSubscription.to(Topics.SEEDS, SeedEvent.class, seeds::take);
+        return EventSubscription.to(Topics.SEEDS, SeedEvent.class, seeds::take).keptIn(seeds::identity);
     }
 
     @Bean
@@ -31,14 +31,15 @@ class IntakeConfiguration {
     @Bean
     EventSubscription<EmbeddingEvent> embeddingEvents(SeedKeeper seeds, Needs needs) {
         return EventSubscription.to(Topics.EMBEDDINGS, EmbeddingEvent.class, events -> {
-            var ofSeeds = new ArrayList<SeedEmbedded>();
-            for (var event : events) {
-                switch (event) {
-                    case SeedEmbedded seed -> ofSeeds.add(seed);
-                    case NeedEmbedded need -> needs.take(need);
-                }
-            }
-            seeds.embed(List.copyOf(ofSeeds));
-        });
+                    var ofSeeds = new ArrayList<SeedEmbedded>();
+                    for (var event : events) {
+                        switch (event) {
+                            case SeedEmbedded seed -> ofSeeds.add(seed);
+                            case NeedEmbedded need -> needs.take(need);
+                        }
+                    }
+                    seeds.embed(List.copyOf(ofSeeds));
+                })
+                .keptIn(seeds::identity);
     }
 }
