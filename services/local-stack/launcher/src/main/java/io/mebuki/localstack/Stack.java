@@ -16,7 +16,9 @@ final class Stack implements Watcher {
     private final long begin = System.nanoTime();
     private final Options options;
     private final Console console;
-    private final EndpointsFile endpointsFile;
+    private final ReadyFile endpointsFile;
+    private final ReadyFile portsFile;
+    private final Wiring wiring;
     private final StackSecrets secrets;
     private final Supervisor supervisor;
     private final Map<String, Long> pids = new ConcurrentHashMap<>();
@@ -26,10 +28,11 @@ final class Stack implements Watcher {
     Stack(Options options, DataFolder data, Map<Service, ClassPath> classPaths, Console console) {
         this.options = options;
         this.console = console;
-        this.endpointsFile = new EndpointsFile(options.endpoints());
+        this.endpointsFile = new ReadyFile(options.endpoints());
+        this.portsFile = new ReadyFile(options.endpoints().resolveSibling("ports.json"));
         this.secrets = StackSecrets.of(data.resolve("secrets.properties"), secretNames());
         this.demo = new Demo(data.resolve("demo.loaded"));
-        Wiring wiring = new Wiring(options, secrets);
+        this.wiring = new Wiring(options, secrets);
         List<Component> components = new ArrayList<>(new ServerComponents(options, data, wiring, secrets).all());
         classPaths.forEach(
                 (service, classPath) -> components.add(ServiceComponent.of(service, classPath, data, wiring)));
@@ -45,7 +48,7 @@ final class Stack implements Watcher {
     }
 
     void start() {
-        endpointsFile.remove(); // of a run that was killed
+        removeFiles(); // of a run that was killed
         supervisor.start();
         if (options.demo()) {
             demo.load(endpoints(), console);
@@ -58,7 +61,7 @@ final class Stack implements Watcher {
 
     void stop() {
         published = false;
-        endpointsFile.remove();
+        removeFiles();
         supervisor.stop();
     }
 
@@ -81,8 +84,14 @@ final class Stack implements Watcher {
 
     private void publish() {
         if (published) {
+            portsFile.write(wiring.ports());
             endpointsFile.write(endpoints());
         }
+    }
+
+    private void removeFiles() {
+        endpointsFile.remove();
+        portsFile.remove();
     }
 
     private Endpoints endpoints() {

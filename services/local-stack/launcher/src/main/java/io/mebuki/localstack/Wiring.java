@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who listens where, and what each process is told about the others. Ports are chosen once per run. */
@@ -28,6 +29,11 @@ final class Wiring {
 
     int port(String listener) {
         return ports.computeIfAbsent(listener, name -> unusedPort());
+    }
+
+    /** Who listens where, by name; for operators, who talk to each process alone. */
+    Map<String, Integer> ports() {
+        return new TreeMap<>(ports);
     }
 
     private int unusedPort() {

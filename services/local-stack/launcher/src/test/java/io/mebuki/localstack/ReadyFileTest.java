@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-class EndpointsFileTest {
+class ReadyFileTest {
     private static final Endpoints ENDPOINTS = new Endpoints(
             "http://localhost:8080",
             "http://localhost:8080/auth/realms/mebuki/protocol/openid-connect/token",
@@ -27,7 +27,7 @@ class EndpointsFileTest {
     void hasTheShapeThatToolsReadIt() throws IOException {
         Path file = folder.resolve("new").resolve("endpoints.json");
 
-        new EndpointsFile(file).write(ENDPOINTS);
+        new ReadyFile(file).write(ENDPOINTS);
 
         assertThat(JsonMapper.shared().readTree(Files.readString(file)))
                 .isEqualTo(JsonMapper.shared().readTree("""
@@ -43,7 +43,7 @@ class EndpointsFileTest {
     void isItsOwnersAlone() throws IOException {
         Path file = folder.resolve("endpoints.json");
 
-        new EndpointsFile(file).write(ENDPOINTS);
+        new ReadyFile(file).write(ENDPOINTS);
 
         assertThat(Files.getPosixFilePermissions(file))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -52,10 +52,10 @@ class EndpointsFileTest {
     @Test
     void isGoneWhenRemoved() {
         Path file = folder.resolve("endpoints.json");
-        EndpointsFile endpointsFile = new EndpointsFile(file);
-        endpointsFile.write(ENDPOINTS);
+        ReadyFile readyFile = new ReadyFile(file);
+        readyFile.write(ENDPOINTS);
 
-        endpointsFile.remove();
+        readyFile.remove();
 
         assertThat(file).doesNotExist();
     }
