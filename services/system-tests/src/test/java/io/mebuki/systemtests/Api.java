@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,33 +31,45 @@ final class Api {
 
     private final String bearer;
     private final List<String> headers;
+    private final Supplier<String> origin;
 
     private record Token(String value, Instant until) {}
 
-    private Api(String bearer, List<String> headers) {
+    private Api(String bearer, List<String> headers, Supplier<String> origin) {
         this.bearer = bearer;
         this.headers = headers;
+        this.origin = origin;
+    }
+
+    private static Api atGateway(String bearer) {
+        return new Api(bearer, List.of(), Stack.running()::gateway);
     }
 
     /** A client of {@code endpoints.json}: institute, institute2, company, company2, partner or operator. */
     static Api as(String client) {
-        return new Api(client, List.of());
+        return atGateway(client);
     }
 
     static Api guest() {
-        return new Api("", List.of());
+        return atGateway("");
     }
 
     /** A caller with a token of the test's own making. */
     static Api withToken(String token) {
-        return new Api("=" + token, List.of());
+        return atGateway("=" + token);
     }
 
     Api with(String header, String value) {
         var more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
-        return new Api(bearer, more);
+        return new Api(bearer, more, origin);
+    }
+
+    /** The same caller, at a process itself, where the gateway doesn't lead. */
+    Api at(String process) {
+        return new Api(
+                bearer, headers, () -> "http://127.0.0.1:" + Stack.running().port(process));
     }
 
     Answer get(String path) {
@@ -96,8 +109,7 @@ final class Api {
     }
 
     HttpRequest.Builder request(String path) {
-        var stack = Stack.running();
-        var request = HttpRequest.newBuilder(URI.create(stack.gateway() + path)).timeout(Duration.ofMinutes(5));
+        var request = HttpRequest.newBuilder(URI.create(origin.get() + path)).timeout(Duration.ofMinutes(5));
         if (!bearer.isEmpty()) {
             request.header("Authorization", "Bearer " + (bearer.startsWith("=") ? bearer.substring(1) : token(bearer)));
         }

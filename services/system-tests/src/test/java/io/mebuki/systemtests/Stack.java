@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +59,40 @@ final class Stack {
         return endpoints().get("processes").get(process).asLong();
     }
 
+    /** Where a process listens itself, behind the gateway. */
+    int port(String process) {
+        return read(endpoints.resolveSibling("ports.json")).get(process).asInt();
+    }
+
+    /** The names of all processes. */
+    List<String> processes() {
+        return List.copyOf(endpoints().get("processes").propertyNames());
+    }
+
     /** Ends a process the hard way and waits until the supervisor has another one running in its place. */
     void kill(String process) {
         var before = pid(process);
         ProcessHandle.of(before).orElseThrow().destroyForcibly();
+        awaitReplaced(process, before);
+    }
+
+    /** Ends a process the hard way, and all that it has kept is gone. */
+    void killAndForget(String process) throws IOException {
+        var before = pid(process);
+        new ProcessBuilder("kill", "-STOP", Long.toString(before))
+                .start()
+                .onExit()
+                .join(); // it must not write any more
+        try (var files = Files.walk(endpoints.resolveSibling("data").resolve(process))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        ProcessHandle.of(before).orElseThrow().destroyForcibly();
+        awaitReplaced(process, before);
+    }
+
+    private void awaitReplaced(String process, long before) {
         Awaitility.await(process + " comes back")
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(300))
@@ -85,14 +116,14 @@ final class Stack {
 
     private static Stack launched() throws IOException {
         var target = ROOT.resolve("services/system-tests/target");
-        var endpoints = target.resolve("endpoints.json");
+        var endpoints = target.resolve("stack").resolve("endpoints.json");
         var log = target.resolve("stack.log");
         Files.deleteIfExists(endpoints);
         var launcher = ROOT.resolve("services/local-stack/launcher/target");
         var process = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Dmebuki.root=" + ROOT,
-                        "-Dmebuki.data=" + target.resolve("stack-data"),
+                        "-Dmebuki.data=" + endpoints.resolveSibling("data"),
                         "-Dmebuki.endpoints=" + endpoints,
                         "-Dmebuki.port=" + freePort(),
                         "-Dmebuki.demo=false",
