@@ -58,12 +58,27 @@ class SecurityChains {
                 .build();
     }
 
-    /** What is never routed: for callers it does not exist. */
+    /** Of Keycloak, our own realm and what its pages are made of. Its administration and its other realms are not for outside. */
     @Bean
     @Order(3)
+    SecurityFilterChain signIn(HttpSecurity http, KeycloakSettings keycloak, GatewaySettings settings) {
+        var realm = "/auth/realms/" + keycloak.realm();
+        return passingThrough(http.securityMatcher(realm, realm + "/**", "/auth/resources/**"), settings);
+    }
+
+    /** What is never routed: for callers it does not exist. */
+    @Bean
+    @Order(4)
     SecurityFilterChain hidden(HttpSecurity http, ProblemWriter problems, GatewaySettings settings) {
         return stateless(http.securityMatcher(
-                        "/internal", "/internal/**", "/actuator", "/actuator/**", "/api", "/error"))
+                        "/internal",
+                        "/internal/**",
+                        "/actuator",
+                        "/actuator/**",
+                        "/api",
+                        "/auth",
+                        "/auth/**",
+                        "/error"))
                 .addFilterAfter(
                         (request, response, chain) -> problems.write(
                                 (jakarta.servlet.http.HttpServletRequest) request,
@@ -74,14 +89,19 @@ class SecurityChains {
                 .build();
     }
 
-    /**
-     * Keycloak and the portal do their own security: no bearer check (the admin console sends another realm's tokens), no CSRF
-     * check and no header of ours, but that browsers shall come back by https.
-     */
+    /** The portal's pages. */
     @Bean
-    @Order(4)
-    SecurityFilterChain passThrough(HttpSecurity http, GatewaySettings settings) {
-        return stateless(http.securityMatcher(AnyRequestMatcher.INSTANCE))
+    @Order(5)
+    SecurityFilterChain pages(HttpSecurity http, GatewaySettings settings) {
+        return passingThrough(http.securityMatcher(AnyRequestMatcher.INSTANCE), settings);
+    }
+
+    /**
+     * Keycloak and the portal do their own security: no bearer check (the account console sends tokens for another audience), no
+     * CSRF check and no header of ours, but that browsers shall come back by https.
+     */
+    private static SecurityFilterChain passingThrough(HttpSecurity http, GatewaySettings settings) {
+        return stateless(http)
                 .headers(headers -> {
                     if (settings.isHttps()) {
                         transportSecurity(headers.defaultsDisabled(), settings);

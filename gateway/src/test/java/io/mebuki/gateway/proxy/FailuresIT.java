@@ -123,8 +123,8 @@ class FailuresIT {
 
     @Test
     void halfAnAnswerDoesNotLookWhole() {
-        assertThatThrownBy(() -> stand.get("/auth/long")).isInstanceOf(UncheckedIOException.class);
-        var answer = stand.get("/auth/short");
+        assertThatThrownBy(() -> stand.get("/auth/resources/long")).isInstanceOf(UncheckedIOException.class);
+        var answer = stand.get("/auth/resources/short");
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
     }

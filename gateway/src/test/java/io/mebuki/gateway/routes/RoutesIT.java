@@ -64,9 +64,37 @@ class RoutesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/internal/embed", "/internal", "/%69nternal/embed", "/actuator", "/actuator/env", "/actuator/health",
-                "/actuator/metrics", "/actuator/prometheus", "/api/v2/seeds", "/api/v1", "/api", "/api/v1/unknown",
-                "/api/v1/seeds/1/other", "/openapi/unknown.yaml"
+                "/internal/embed",
+                "/internal",
+                "/%69nternal/embed",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/health",
+                "/actuator/metrics",
+                "/actuator/prometheus",
+                "/api/v2/seeds",
+                "/api/v1",
+                "/api",
+                "/api/v1/unknown",
+                "/api/v1/seeds/1/other",
+                "/openapi/unknown.yaml",
+                "/auth",
+                "/auth/",
+                "/auth/admin",
+                "/auth/admin/",
+                "/auth/admin/realms/mebuki/users",
+                "/auth/admin/master/console/",
+                "/auth/realms",
+                "/auth/realms/",
+                "/auth/realms/master",
+                "/auth/realms/master/protocol/openid-connect/token",
+                "/auth/realms/mebuki2",
+                "/auth/metrics",
+                "/auth/health",
+                "/auth/health/ready",
+                "/auth/js/keycloak.js",
+                "/%61uth/admin/",
+                "/auth/%61dmin/"
             })
     void whatIsNotRoutedDoesNotExist(String path) {
         var answer = stand.get(path, stand.tokens().of("writer"));
@@ -75,6 +103,21 @@ class RoutesIT {
         for (var role : Role.values()) {
             assertThat(stand.service(role).received()).isEmpty();
         }
+        assertThat(stand.signIn().server().received())
+                .noneMatch(request -> request.target().equals(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/realms/mebuki",
+                "/auth/realms/mebuki/protocol/openid-connect/auth?client_id=portal",
+                "/auth/realms/mebuki/account/",
+                "/auth/resources/abc12/login/keycloak.v2/css/styles.css"
+            })
+    void whatPeopleSignInWithIsKeycloaks(String path) {
+        assertThat(stand.get(path).statusCode()).isEqualTo(200);
+        assertThat(stand.signIn().server().last().target()).isEqualTo(path);
     }
 
     @Test
@@ -142,13 +185,13 @@ class RoutesIT {
             exchange.getResponseHeaders().set("Location", "/login");
             Service.send(exchange, 302, "text/html", "");
         });
-        var page = stand.get("/needs/new", "a token of another realm");
+        var page = stand.get("/needs/new", "a token of somebody else's");
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location")).hasValue("/login");
         assertThat(page.headers().allValues("Set-Cookie")).containsExactly("a=1", "b=2");
         assertThat(page.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'self'");
         assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
-        var console = stand.get("/auth/admin/realms", "a token of another realm");
+        var console = stand.get("/auth/realms/mebuki/account/", "a token for another audience");
         assertThat(console.statusCode()).isEqualTo(200);
         assertThat(console.headers().firstValue("X-Frame-Options")).isEmpty();
         assertThat(console.headers().firstValue("Content-Type")).hasValue("application/json");

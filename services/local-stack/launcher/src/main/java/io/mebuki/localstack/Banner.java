@@ -8,7 +8,7 @@ import java.util.Map;
 final class Banner {
     private Banner() {}
 
-    static String text(Options options, Endpoints endpoints, String adminPassword, Duration took) {
+    static String text(Options options, Endpoints endpoints, String keycloakAdmin, Duration took) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%nMebuki is ready after %.0f s.%n%n", Console.seconds(took)));
         line(text, "portal", endpoints.gateway() + "/");
@@ -16,7 +16,7 @@ final class Banner {
         line(text, "for programs", options.endpoints().toString());
         line(text, "logs", options.data() + "/<process>/<process>.log");
         line(text, "reset the demo", ResetCommand.file(options).toString());
-        line(text, "Keycloak", endpoints.gateway() + "/auth/admin/ (admin / " + adminPassword + ")");
+        line(text, "for kcadm.sh", keycloakAdmin);
         text.append(String.format("%nSign in to the portal as%n"));
         for (Map.Entry<String, Endpoints.User> user : endpoints.users().entrySet()) {
             line(text, user.getValue().username(), user.getValue().password());

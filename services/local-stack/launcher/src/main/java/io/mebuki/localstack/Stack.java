@@ -20,6 +20,7 @@ final class Stack implements Watcher {
     private final ReadyFile portsFile;
     private final Wiring wiring;
     private final StackSecrets secrets;
+    private final Wiring wiring;
     private final Supervisor supervisor;
     private final Map<String, Long> pids = new ConcurrentHashMap<>();
     private final Demo demo;
@@ -56,7 +57,8 @@ final class Stack implements Watcher {
         ResetCommand.write(options);
         published = true;
         publish();
-        console.say(Banner.text(options, endpoints(), secrets.get(ServerComponents.ADMIN_PASSWORD), elapsed()));
+        String admin = wiring.keycloakUrl() + " (admin / " + secrets.get(ServerComponents.ADMIN_PASSWORD) + ")";
+        console.say(Banner.text(options, endpoints(), admin, elapsed()));
     }
 
     void stop() {
