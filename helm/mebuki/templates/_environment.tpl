@@ -33,6 +33,9 @@
 {{- end -}}
 {{- $_ := set $plain (printf "MEBUKI_SERVICES_%s" (. | upper | replace "-" "_")) (include "mebuki.url" (dict "root" $root "name" .)) -}}
 {{- end -}}
+{{- if and (eq .name "gateway") $values.trustedProxies -}}
+{{- $_ := set $plain "MEBUKI_GATEWAY_TRUSTEDPROXIES" (join "," $values.trustedProxies) -}}
+{{- end -}}
 {{- $plain = mergeOverwrite $plain $values.env (.service.env | default dict) -}}
 {{- $secret = mergeOverwrite $secret (deepCopy $values.secretEnv) (deepCopy (.service.secretEnv | default dict)) -}}
 {{- range $key, $value := $plain }}

@@ -86,7 +86,9 @@ class EnvironmentTest {
                 .containsEntry(
                         "SPRING_DATASOURCE_URL",
                         "jdbc:postgresql://mebuki-rw.postgresql:5432/matching?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
-        assertThat(environment(cluster, "gateway")).containsEntry("MEBUKI_GATEWAY_TRUSTEDPROXIES", "10.0.0.0/8");
+        assertThat(environment(cluster, "gateway"))
+                .containsEntry("MEBUKI_GATEWAY_TRUSTEDPROXIES", "10.244.0.0/16,fd00:10:244::/56");
+        assertThat(environment(cluster, "portal")).doesNotContainKey("MEBUKI_GATEWAY_TRUSTEDPROXIES");
         assertThat(cluster.container("matching")
                         .path("volumeMounts")
                         .valueStream()
