@@ -50,7 +50,10 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (code == HttpServletResponse.SC_BAD_GATEWAY) {
             return "A service broke off its answer. Try again in a moment.";
         }
-        return code < 500
+        var misunderstood = code < 500
+                || code == HttpServletResponse.SC_NOT_IMPLEMENTED
+                || code == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
+        return misunderstood
                 ? "The request cannot be understood as it was sent: check its target, method and headers."
                 : "This is our fault; it has been logged.";
     }

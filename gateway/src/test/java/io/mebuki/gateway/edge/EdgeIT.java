@@ -122,6 +122,24 @@ class EdgeIT {
                 .contains("urn:mebuki:problem:");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/v1/seeds HTTP/2.0", "GET /api/v1/seeds HTTP/1.1\r\nTransfer-Encoding: rot13"})
+    void whatWeDoNotSpeakIsNotOurFault(String line) throws Exception {
+        var answer = raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .containsPattern("^HTTP/1.1 50[15]")
+                .contains("application/problem+json", "cannot be understood")
+                .doesNotContain("our fault");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/seeds", "/openapi", "/", "/auth/realms/mebuki"})
+    void whoKnowsManyLanguagesIsServed(String path) {
+        var languages = "ja;q=0.1,".repeat(500) + "en";
+        var answer = stand.send(stand.request(path).header("Accept-Language", languages));
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), stand.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

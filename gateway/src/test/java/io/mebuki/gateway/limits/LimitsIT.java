@@ -109,6 +109,23 @@ class LimitsIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aCompressedBodyIs415() {
+        var request = stand.request("/api/v1/seed-imports", stand.tokens().of("writer"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(known(9));
+        assertThat(stand.send(request.copy().header("Content-Encoding", "identity"))
+                        .statusCode())
+                .isEqualTo(200);
+        var received = stand.service(Role.SEED_INGESTION).received().size();
+        for (var coding : List.of("gzip", "br", "identity, gzip")) {
+            var answer = stand.send(request.copy().header("Content-Encoding", coding));
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("\"field\":\"Content-Encoding\"", coding);
+        }
+        assertThat(stand.service(Role.SEED_INGESTION).received()).hasSize(received);
+    }
+
     private static HttpResponse<String> post(String path, BodyPublisher body) {
         var token = stand.tokens().of("writer", claims -> claims.claim("azp", "poster-" + System.nanoTime()));
         return stand.send(stand.request(path, token)

@@ -70,12 +70,12 @@ class MatchesController implements MatchesApi {
     @PreAuthorize("hasAuthority('matches:read')")
     public ResponseEntity<SeedMatches> listNeedMatches(UUID id, String mode, @Nullable Double novelty, Integer limit) {
         var viewer = Viewers.of(caller.caller());
+        var wanted = new Wanted(viewer, SeedFilter.NONE, mode(mode, novelty), limit);
         var need = needIndex
                 .find(id, viewer)
                 .filter(found -> !NeedSearch.isMasked(found, viewer))
                 .orElseThrow(Problems::notFound);
         var text = need.text();
-        var wanted = new Wanted(viewer, SeedFilter.NONE, mode(mode, novelty), limit);
         return ResponseEntity.ok(Answers.of(seeds.find(text.reading(), text.words(), wanted), model));
     }
 

@@ -14,4 +14,9 @@ public class ContractConfiguration {
     ContractBodyAdvice contractBodyAdvice(JsonMapper json) {
         return new ContractBodyAdvice(json);
     }
+
+    @Bean
+    ContractParameters contractParameters() {
+        return new ContractParameters();
+    }
 }

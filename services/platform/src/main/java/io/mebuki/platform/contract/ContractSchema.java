@@ -4,7 +4,10 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import com.networknt.schema.regex.RegularExpression;
 import io.mebuki.platform.problem.FieldViolation;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,13 +18,23 @@ import tools.jackson.databind.JsonNode;
 public final class ContractSchema {
 
     private static final String DOCUMENT = "classpath:openapi/mebuki.yaml";
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialects.getOpenApi31());
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
+            Dialects.getOpenApi31(),
+            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .regularExpressionFactory(ContractSchema::pattern)
+                    .build()));
     private static final ConcurrentHashMap<String, ContractSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private final Schema schema;
 
     private ContractSchema(Schema schema) {
         this.schema = schema;
+    }
+
+    /** JSON Schema's white space has the ideographic space and its like, Java's has not; a title of such alone is blank. */
+    private static RegularExpression pattern(String pattern) {
+        return JDKRegularExpressionFactory.getInstance()
+                .getRegularExpression(pattern.replace("\\s", "\\s\\p{Z}\\uFEFF"));
     }
 
     /** The schema of that name under {@code components/schemas}. */

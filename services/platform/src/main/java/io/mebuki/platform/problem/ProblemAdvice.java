@@ -10,12 +10,14 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,6 +55,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Internal error",
                 "This is our fault; it has been logged.");
         return handleExceptionInternal(problem, null, new HttpHeaders(), problem.getStatusCode(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var violation = new FieldViolation(
+                HttpHeaders.CONTENT_TYPE,
+                request.getHeader(HttpHeaders.CONTENT_TYPE),
+                "one of " + MediaType.toString(failure.getSupportedMediaTypes()));
+        return handleExceptionInternal(failure, Problems.unsupported(violation).getBody(), headers, status, request);
     }
 
     @Override
@@ -145,6 +160,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && !String.valueOf(problem.getType()).startsWith("urn:")) {
             problem.setType(Problems.type("http-" + status.value()));
         }
-        return super.createResponseEntity(body, headers, status, request);
+        var typed = new HttpHeaders(headers);
+        typed.setContentType(
+                MediaType.APPLICATION_PROBLEM_JSON); // or an Accept that is nonsense would leave the answer empty
+        return super.createResponseEntity(body, typed, status, request);
     }
 }

@@ -81,6 +81,15 @@ public final class Problems {
                 List.of(new FieldViolation(field, null, expected)));
     }
 
+    /** 415 that names what is not understood. */
+    public static ProblemException unsupported(FieldViolation violation) {
+        return violated(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "Unsupported media type",
+                List.of(violation));
+    }
+
     /** 503 with Retry-After: something that this service needs does not answer. */
     public static ProblemException unavailable(String what) {
         var problem = of(

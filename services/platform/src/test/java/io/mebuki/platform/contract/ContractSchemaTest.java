@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ContractSchemaTest {
@@ -34,6 +35,20 @@ class ContractSchemaTest {
         assertThat(violations("{\"sourceId\":\"a\",\"description\":\"\",\"title\":\"" + astral + "x\"}"))
                 .extracting(FieldViolation::field, FieldViolation::expected)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("title", "at most 300 characters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t\n", "\u3000", "\u00a0\u2003", "\u2028", "\ufeff"})
+    void whatNobodySeesIsBlank(String title) {
+        var body = JSON.createObjectNode()
+                .put("sourceId", "a")
+                .put("description", "")
+                .put("title", title);
+        assertThat(ContractSchema.of("SeedInput").violations(body))
+                .extracting(FieldViolation::field)
+                .containsExactly("title");
+        assertThat(ContractSchema.of("SeedInput").violations(body.put("title", title + "芽" + title)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,7 +63,7 @@ class ProblemHttpTest {
             }
 
             @GetMapping("/things/{id}")
-            String read(@PathVariable UUID id, @RequestParam(defaultValue = "1") @Max(9) int limit) {
+            String read(@PathVariable UUID id, @RequestParam(defaultValue = "1") @Max(9) Integer limit) {
                 return callers.caller().getClass().getSimpleName();
             }
 
@@ -95,6 +96,35 @@ class ProblemHttpTest {
     static void stop() {
         server.close();
         ISSUER.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "nonsense", "text/html;q=2", "*/json"})
+    void anAnswerThatNobodyCanAcceptIsAProblemToo(String accept) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(base + "/things"))
+                .header("Authorization", "Bearer " + editor())
+                .header("Content-Type", "application/json")
+                .header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"sourceId\":\"a\",\"title\":\"b\",\"description\":\"\"}"));
+        var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(JSON.readTree(response.body()).get("status").asInt()).isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml;charset=utf-8", "nonsense"})
+    void aBodyOfAnotherTypeIsToldWhichTypesThereAre(String type) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(base + "/things"))
+                .header("Authorization", "Bearer " + editor())
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(415);
+        var error = JSON.readTree(response.body()).get("errors").get(0);
+        assertThat(error.get("field").stringValue()).isEqualTo("Content-Type");
+        assertThat(error.get("value").stringValue()).isEqualTo(type);
+        assertThat(error.get("expected").stringValue()).contains("application/json");
     }
 
     private record Answer(int status, JsonNode body, HttpResponse<String> response) {}
@@ -137,6 +167,11 @@ class ProblemHttpTest {
             GET  | /things/01900000-0000-7000-8000-000000000001?=x&limit=1 |                      | 400 | query
             GET  | /things/01900000-0000-7000-8000-000000000001?limit=10 |                      | 400 | limit
             GET  | /things/01900000-0000-7000-8000-000000000001?limit=x  |                      | 400 | limit
+            GET  | /things/01900000-0000-7000-8000-000000000001?limit=0x1 |                     | 400 | limit
+            GET  | /things/01900000-0000-7000-8000-000000000001?limit=%201 |                    | 400 | limit
+            GET  | /things/01900000-0000-7000-8000-000000000001?limit=%2B1 |                    | 400 | limit
+            GET  | /things/01900000-0000-7000-8000-000000000001?limit=%D9%A3 |                  | 400 | limit
+            GET  | /things/1-1-1-1-1      |                                                     | 400 | id
             PUT  | /things                | {}                                                  | 405 |
             GET  | /nothing               |                                                     | 404 |
             """)
