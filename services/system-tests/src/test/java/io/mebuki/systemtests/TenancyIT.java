@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Nobody sees or changes another organization's private data, by any route. */
 class TenancyIT {
+
+    private static final List<String> EXPERT_SEARCHES =
+            List.of("/api/v1/collaborators/search", "/api/v1/institutions/search");
 
     private static JsonNode seed(String word, String visibility) {
         return Stories.published(
@@ -24,8 +28,7 @@ class TenancyIT {
     @Test
     void aPrivateSeedExistsForItsPublisherOnly() {
         var word = unique("secretmembrane");
-        var id = seed(word, "private").get("id").stringValue();
-        Stories.awaitFindable("institute", word, id);
+        var id = privateSeed(word);
         var path = "/api/v1/seeds/" + id;
 
         for (var stranger :
@@ -38,14 +41,10 @@ class TenancyIT {
         for (var searcher : new Api[] {Api.as("institute2"), Api.as("company"), Api.as("partner")}) {
             assertThat(Stories.found(searcher, word).toString()).doesNotContain(id, "\"sourceId\":\"" + word);
             searcher.get(path + "/matches").expect(404);
-            searcher.post("/api/v1/collaborators/search", "{\"seedId\":\"" + id + "\"}")
-                    .expect(404);
-            assertThat(searcher.post(
-                                    "/api/v1/collaborators/search",
-                                    Stories.search(word).toString())
-                            .expect(200)
-                            .text())
-                    .doesNotContain(id);
+            for (var search : EXPERT_SEARCHES) {
+                searcher.post(search, "{\"seedId\":\"" + id + "\"}").expect(404);
+                assertThat(experts(searcher, search, word)).doesNotContain(id, "Institute of " + word, "Dr. " + word);
+            }
         }
         assertThat(Api.guest()
                         .post("/api/v1/matches/search", Stories.search(word).toString())
@@ -58,6 +57,60 @@ class TenancyIT {
                 .expect(404);
         Api.as("institute2").with("If-Match", "*").delete(path).expect(404);
         Api.as("institute").get(path).expect(200);
+    }
+
+    /** One that its own publisher finds by every search, or that others don't would prove nothing. */
+    private static String privateSeed(String word) {
+        var seed = Stories.seed(word, "Membrane " + word, "A membrane " + word + " that separates solvents.")
+                .put("visibility", "private")
+                .put("organization", "Institute of " + word);
+        seed.putArray("people").addObject().put("sourceId", word).put("name", "Dr. " + word);
+        var id = Stories.published("institute", seed).get("id").stringValue();
+        Stories.awaitFindable("institute", word, id);
+        for (var search : EXPERT_SEARCHES) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> experts(Api.as("institute"), search, word).contains(id));
+        }
+        return id;
+    }
+
+    private static String experts(Api searcher, String search, String text) {
+        return searcher.post(search, Stories.search(text).put("limit", 100).toString())
+                .expect(200)
+                .text();
+    }
+
+    @Test
+    void aPrivateNeedExistsForItsOrganizationOnly() {
+        var word = unique("secretpump");
+        var need = Stories.need("Pump " + word, "Our pump " + word + " leaks.", "private");
+        var id = Stories.publishedNeed("company", need).get("id").stringValue();
+        var path = "/api/v1/needs/" + id;
+        var search = "{\"needId\":\"" + id + "\"}";
+        for (var route : EXPERT_SEARCHES) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Api.as("company").post(route, search).status() == 200);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Api.as("company").get(path + "/matches").status() == 200);
+
+        for (var client : new String[] {"company2", "partner", "institute", "institute2"}) {
+            var stranger = Api.as(client).with("If-Match", "*");
+            stranger.get(path).expect(404);
+            stranger.get(path + "/matches").expect(404);
+            EXPERT_SEARCHES.forEach(route -> stranger.post(route, search).expect(404));
+            assertThat(stranger.get("/api/v1/needs?limit=100").expect(200).text())
+                    .doesNotContain(id, word);
+        }
+        for (var client : new String[] {"company2", "partner"}) {
+            var stranger = Api.as(client).with("If-Match", "*");
+            stranger.put(path, need.toString()).expect(404);
+            stranger.post(path + "/publication").expect(404);
+            stranger.post(path + "/closure").expect(404);
+        }
+        Api.as("operator").get(path).expect(403);
+        Api.as("operator").get(path + "/matches").expect(403);
+        assertThat(Api.as("company").get(path).expect(200).string("status")).isEqualTo("published");
     }
 
     @Test
@@ -171,6 +224,7 @@ class TenancyIT {
                 Stories.imported("institute", Stories.seed(unique("a"), "A", "").toString());
         Api.as("institute2").get(path).expect(404);
         Api.as("institute2").get(path + "/report").expect(404);
+        Api.as("institute2").get(path + "/events").expect(404);
         Api.as("institute2").post(path + "/cancellation").expect(404);
         assertThat(Api.as("institute2")
                         .get("/api/v1/seed-imports?limit=100")
