@@ -19,7 +19,9 @@ final class PublicApi {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration SERVING = Duration.ofMinutes(1);
     private static final Duration INDEXING = Duration.ofMinutes(3);
+    private static final int UNAVAILABLE = 503;
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final String gateway;
@@ -47,6 +49,16 @@ final class PublicApi {
 
     String client() {
         return client;
+    }
+
+    /** Waits until a search is answered: the first decision of Keycloak's and the first search take the longest. */
+    void awaitServing() {
+        HttpRequest search = json("/api/v1/matches/search", "{\"text\":\"芽吹き\",\"limit\":1}");
+        long deadline = System.nanoTime() + SERVING.toNanos();
+        while (exchange(search).statusCode() == UNAVAILABLE && System.nanoTime() < deadline) {
+            pause();
+        }
+        send(search);
     }
 
     JsonNode importSeeds(String ndjson) {
@@ -138,13 +150,17 @@ final class PublicApi {
     }
 
     private static HttpResponse<String> answer(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        if (response.statusCode() >= 300) {
+            throw new Refusal(request.method() + " " + request.uri() + " was answered with " + response.statusCode()
+                    + ": " + response.body());
+        }
+        return response;
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new Refusal(request.method() + " " + request.uri() + " was answered with " + response.statusCode()
-                        + ": " + response.body());
-            }
-            return response;
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Refusal(request.method() + " " + request.uri() + " failed: " + e);
         } catch (InterruptedException e) {

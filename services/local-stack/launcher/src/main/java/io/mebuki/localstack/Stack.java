@@ -51,6 +51,7 @@ final class Stack implements Watcher {
     void start() {
         removeFiles(); // of a run that was killed
         supervisor.start();
+        PublicApi.as("partner", endpoints()).awaitServing();
         if (options.demo()) {
             demo.load(endpoints(), console);
         }
