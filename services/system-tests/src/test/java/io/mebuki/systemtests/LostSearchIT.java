@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Elasticsearch loses all its data: the services notice and read the topics again. */
+/** Elasticsearch loses all its data: the services notice and read the topics again, all that other stories have left there. */
+@Tag("drill")
 class LostSearchIT {
 
     private static final Duration RECOVERY = Duration.ofMinutes(4);
