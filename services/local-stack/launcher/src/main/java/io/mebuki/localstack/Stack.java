@@ -20,7 +20,6 @@ final class Stack implements Watcher {
     private final ReadyFile portsFile;
     private final Wiring wiring;
     private final StackSecrets secrets;
-    private final Wiring wiring;
     private final Supervisor supervisor;
     private final Map<String, Long> pids = new ConcurrentHashMap<>();
     private final Demo demo;
