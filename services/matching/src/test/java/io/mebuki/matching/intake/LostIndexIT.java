@@ -45,8 +45,12 @@ class LostIndexIT {
         awaitDocument("seeds", kept, 2, false);
         awaitDocument("seeds", gone, 2, true);
         awaitDocument("needs", wish, 1, false);
-        var found = Api.company(company).get("/api/v1/needs/" + wish + "/matches?limit=100");
-        assertThat(found.ids()).contains(kept.toString()).doesNotContain(gone.toString());
+        // A document can be read before it can be searched for.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            var found = Api.company(company).get("/api/v1/needs/" + wish + "/matches?limit=100");
+            assertThat(found.status()).isEqualTo(200);
+            assertThat(found.ids()).contains(kept.toString()).doesNotContain(gone.toString());
+        });
     }
 
     private void awaitDocument(String index, UUID id, long version, boolean marker) {
