@@ -79,7 +79,7 @@ class SeedsIT extends InTheBrowser {
         var page = member(Member.IDA, "en", scripts);
         page.navigate(origin().origin() + "/imports");
         page.click("text=Send the file");
-        assertThat(page.locator("#field-file-wrong").innerText()).contains("Choose a file");
+        assertThat(page.locator("#field-file-wrong").innerText()).contains("Choose an NDJSON file");
         var rows = IntStream.range(0, 20_000)
                 .mapToObj(at -> "{\"sourceId\":\"S-" + at + "\"}")
                 .collect(Collectors.joining("\n"));
