@@ -27,7 +27,7 @@ import org.springframework.web.client.RestClientResponseException;
 @Controller
 class SearchController {
 
-    static final List<String> EXAMPLES = List.of("wall", "bond", "slime", "grip");
+    static final List<String> EXAMPLES = List.of("wall", "bond", "canteen", "orchard");
 
     private static final int CARDS = 10;
 
