@@ -14,7 +14,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Makes the routes: the API by its table of endpoints, Keycloak under /auth as far as the security chains let callers there, and the portal for every page that is left. */
+/**
+ * Makes the routes: the API by its table of endpoints, Keycloak under /auth as far as the security chains let callers there, and the
+ * portal for every page that is left.
+ */
 final class Routing {
 
     private static final String ROUTE = Routing.class.getName() + ".route";
