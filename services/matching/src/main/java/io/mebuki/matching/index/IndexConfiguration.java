@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class IndexConfiguration {
 
     @Bean
+    PlainAnswers plainAnswers() {
+        return new PlainAnswers();
+    }
+
+    @Bean
     Indexes indexes(ElasticsearchClient client) {
         return new Indexes(client);
     }

@@ -11,6 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ExpertiseConfiguration {
 
     @Bean
+    PlainAnswers plainAnswers() {
+        return new PlainAnswers();
+    }
+
+    @Bean
     Index expertiseIndex(ElasticsearchClient client) {
         return new Index(client);
     }
