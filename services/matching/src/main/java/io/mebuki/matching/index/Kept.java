@@ -38,12 +38,14 @@ final class Kept<T> {
 
     /** Of the documents with these ids, those that pass the filter, in no order. */
     List<T> load(Collection<String> ids, Query filter) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        return ids.isEmpty() ? List.of() : load(Filters.and(Filters.ids(ids), filter), ids.size());
+    }
+
+    /** Some of the documents that pass the filter. */
+    List<T> load(Query filter, int size) {
         var request = SearchRequest.of(search -> search.index(indexes.ready(index))
-                .query(Filters.and(Filters.ids(ids), filter))
-                .size(ids.size())
+                .query(filter)
+                .size(size)
                 .source(source -> source.fetch(false))
                 .storedFields(Candidates.NO_STORED_FIELDS)
                 .docvalueFields(field -> field.field(FIELD))

@@ -96,6 +96,11 @@ public final class SeedIndex {
         return seeds;
     }
 
+    /** Some of the seeds that the viewer may see. */
+    public List<StoredSeed> some(int size, Viewer viewer) {
+        return kept.load(Filters.seeds(viewer), size);
+    }
+
     /** A seed that the viewer may see. */
     public Optional<StoredSeed> find(UUID id, Viewer viewer) {
         return Optional.ofNullable(load(List.of(id.toString()), viewer).get(id.toString()));

@@ -5,6 +5,7 @@ import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.ranking.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the searches. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,11 @@ class SearchConfiguration {
     @Bean
     SeedSearch seedSearch(SeedIndex seeds, Settings settings) {
         return new SeedSearch(seeds, settings);
+    }
+
+    @Bean
+    Rehearsal rehearsal(SeedIndex seeds, SeedSearch search, JsonMapper json) {
+        return new Rehearsal(seeds, search, json);
     }
 
     @Bean

@@ -71,6 +71,13 @@ class SearchIT {
     }
 
     @Test
+    void aNewProcessRehearsesAsSoonAsThereIsEnoughToSearch() {
+        var rehearsal = RunningMatching.context().getBean(Rehearsal.class);
+        assertThat(rehearsal.rehearsed(3)).isTrue();
+        assertThat(rehearsal.rehearsed(1_000)).isFalse();
+    }
+
+    @Test
     void scoresNeverRiseDownTheList() {
         var scores = company.search("electrolyte")
                 .json()
