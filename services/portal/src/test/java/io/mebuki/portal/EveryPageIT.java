@@ -17,9 +17,7 @@ class EveryPageIT extends InTheBrowser {
     @CsvSource({"ja,1440,true", "en,1440,false", "ja,360,false", "en,360,true"})
     void everyPageIsAccessibleAndFits(String language, int width, boolean dark) {
         var guest = page(language, width, dark, true);
-        check(
-                guest,
-                List.of("/", "/search?example=corrosion", "/seeds", ELECTRODE, "/about", "/nothing", "/login/problem"));
+        check(guest, List.of("/", "/search?example=wall", "/seeds", ELECTRODE, "/about", "/nothing", "/login/problem"));
         origin().realm().signsIn(Member.CARLA);
         var company = page(language, width, dark, true);
         company.navigate(origin().origin() + "/login/start");
@@ -57,6 +55,7 @@ class EveryPageIT extends InTheBrowser {
             assertThat(Browser.overflows(page))
                     .as("%s is wider than the window", path)
                     .isFalse();
+            assertThat(Browser.squeezed(page)).as(path).isEmpty();
             var found = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                     .analyze()

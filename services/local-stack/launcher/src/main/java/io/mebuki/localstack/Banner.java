@@ -29,7 +29,7 @@ final class Banner {
 
     private static String firstCall(String gateway) {
         return "  curl -s " + gateway + "/api/v1/matches/search -H 'Content-Type: application/json'"
-                + " -d '{\"text\": \"配管の内側のぬめりを薬品なしで防ぎたい\", \"limit\": 3}'\n";
+                + " -d '{\"text\": \"社員食堂の反響がひどく、会話が聞き取れません。\", \"limit\": 3}'\n";
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -31,21 +31,36 @@ final class ViolationText {
         return switch (keyword) {
             case "type" -> "a value of type " + types(rule);
             case "enum" -> "one of " + types(rule);
-            case "minLength" -> "at least " + limit + " characters";
-            case "maxLength" -> "at most " + limit + " characters";
-            case "minItems" -> "at least " + limit + " items";
-            case "maxItems" -> "at most " + limit + " items";
+            case "minLength" -> "at least " + count(limit, "character");
+            case "maxLength" -> "at most " + count(limit, "character");
+            case "minItems" -> "at least " + count(limit, "item");
+            case "maxItems" -> "at most " + count(limit, "item");
             case "maxProperties" -> "at most " + limit + " entries";
             case "minimum" -> "at least " + limit;
             case "maximum" -> "at most " + limit;
             case "format" -> format(limit);
-            case "pattern" ->
-                limit.contains("\\u0000") && !limit.contains("http")
-                        ? "text that is not blank and has no NUL character"
-                        : "text like " + limit;
+            case "pattern" -> form(limit);
             case "not" -> rule != null && rule.has("description") ? text(rule.get("description")) : error.getMessage();
             default -> error.getMessage();
         };
+    }
+
+    private static String count(String limit, String thing) {
+        return limit + " " + thing + (limit.equals("1") ? "" : "s");
+    }
+
+    /** What the patterns of the contract stand for: few readers of a problem read regular expressions. */
+    private static String form(String pattern) {
+        if (pattern.startsWith("^https?://")) {
+            return "an address that begins with http:// or https://";
+        }
+        if (pattern.startsWith("^[A-Za-z]{2,3}")) {
+            return "a language tag, for instance ja or en-GB";
+        }
+        if (pattern.startsWith("^[0-9]{4}-")) {
+            return "an ORCID iD, for instance 0000-0002-1825-0097";
+        }
+        return pattern.contains("\\u0000") ? "text that is not blank and has no NUL character" : "text like " + pattern;
     }
 
     private static String format(String name) {

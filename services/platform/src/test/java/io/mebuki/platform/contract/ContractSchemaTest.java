@@ -54,7 +54,7 @@ class ContractSchemaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"title":"b","description":""}                                                         | sourceId             | a value
-            {"sourceId":"a","title":"","description":""}                                           | title                | at least 1 characters
+            {"sourceId":"a","title":"","description":""}                                           | title                | at least 1 character
             {"sourceId":"a","title":7,"description":""}                                            | title                | a value of type string
             {"sourceId":"a","title":"b","description":"","trl":10}                                 | trl                  | at most 9
             {"sourceId":"a","title":"b","description":"","trl":"5"}                                | trl                  | a value of type integer
@@ -66,7 +66,7 @@ class ContractSchemaTest {
             {"sourceId":"a","title":"b","description":"","translations":{"en":{}}}                 | translations.en.title | a value
             {"sourceId":"a","title":"\\u0000","description":""}                                    | title                | text that is not blank and has no NUL character
             {"sourceId":"a","title":"\\ud800","description":""}                                    | title                | whole characters, no lone surrogates
-            {"sourceId":"a","title":"b","description":"","url":"javascript:alert(1)"}              | url                  | text like ^https?://[^\\s\\u0000]+$
+            {"sourceId":"a","title":"b","description":"","url":"javascript:alert(1)"}              | url                  | an address that begins with http:// or https://
             []                                                                                     | body                 | a value of type object
             """)
     void namesFieldAndExpectation(String body, String field, String expected) {

@@ -49,6 +49,20 @@ public final class Browser implements AutoCloseable {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
+    /** Texts that a narrow window has squeezed into a column of single letters. */
+    @SuppressWarnings("unchecked")
+    public static List<String> squeezed(Page page) {
+        return (List<String>) page.evaluate("""
+                Array.from(document.querySelectorAll('main :is(p, li, dt, dd, th, td, a, code, label)'))
+                  .filter(each => each.checkVisibility() && each.textContent.trim().length > 4)
+                  .filter(each => {
+                    const size = parseFloat(getComputedStyle(each).fontSize), box = each.getBoundingClientRect();
+                    return box.width > 1 && box.width < 3.5 * size && box.height > 6 * size;
+                  })
+                  .map(each => each.outerHTML.slice(0, 200))
+                """);
+    }
+
     @Override
     public void close() {
         browser.close();
