@@ -120,10 +120,9 @@ final class Staging {
     /** Forgets a file that has not become an import. */
     void discard(UUID id) {
         try {
-            jdbc.sql("""
-                            with discarded as (delete from seed_import where id = ? and status = 'staging' returning id)
-                            delete from seed_import_piece using discarded where import_id = discarded.id
-                            """).param(id).update();
+            jdbc.sql("delete from seed_import where id = ? and status = 'staging'")
+                    .param(id)
+                    .update();
         } catch (DataAccessException unavailable) {
             log.warn("Import {} is left to be swept: {}", id, unavailable.toString());
         }

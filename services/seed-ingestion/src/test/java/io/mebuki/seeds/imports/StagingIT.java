@@ -16,12 +16,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What arrives, and what must not stay. */
 class StagingIT {
@@ -109,14 +112,16 @@ class StagingIT {
 
     @Test
     void whatADeadProcessHasLeftIsSwept() {
+        // One statement: the service sweeps by itself, too.
         database.sql("""
-                        insert into seed_import (id, publisher, publisher_alias, status, dry_run, created_at, updated_at)
-                        select gen_random_uuid(), gen_random_uuid(), 'x', 'staging', false, now(), now() - age
-                        from unnest(array[interval '61 minutes', interval '59 minutes']) age
+                        with left_over as (
+                          insert into seed_import (id, publisher, publisher_alias, status, dry_run, created_at, updated_at)
+                          select gen_random_uuid(), gen_random_uuid(), 'x', 'staging', false, now(), now() - age
+                          from unnest(array[interval '61 minutes', interval '59 minutes']) age
+                          returning id
+                        )
+                        insert into seed_import_piece (import_id, number, data) select id, 0, 'x' from left_over
                         """).update();
-        database.sql(
-                        "insert into seed_import_piece (import_id, number, data) select id, 0, 'x' from seed_import where publisher_alias = 'x'")
-                .update();
         service.bean(Staging.class).sweep();
         assertThat(count("seed_import where publisher_alias = 'x'")).isEqualTo(1);
         assertThat(
@@ -125,6 +130,30 @@ class StagingIT {
                 .isEqualTo(1);
         assertThat(count("seed_import_piece")).isEqualTo(1);
         database.sql("delete from seed_import where publisher_alias = 'x'").update();
-        database.sql("delete from seed_import_piece").update();
+        assertThat(count("seed_import_piece")).isZero();
+    }
+
+    @Test
+    void aPieceThatArrivesWhileItsFileIsForgottenGoesToo() throws InterruptedException {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into seed_import (id, publisher, publisher_alias, status, dry_run, created_at, updated_at)
+                        values (?, gen_random_uuid(), 'y', 'staging', false, now(), now())
+                        """).param(id).update();
+        var sweeper = new TransactionTemplate(service.bean(PlatformTransactionManager.class)).execute(status -> {
+            database.sql("update seed_import set bytes = 1 where id = ?")
+                    .param(id)
+                    .update();
+            database.sql("insert into seed_import_piece (import_id, number, data) values (?, 0, 'y')")
+                    .param(id)
+                    .update();
+            var discarding =
+                    Thread.startVirtualThread(() -> service.bean(Staging.class).discard(id));
+            await().atMost(Duration.ofSeconds(20)).until(() -> count("pg_locks where not granted") > 0);
+            return discarding;
+        });
+        Objects.requireNonNull(sweeper).join();
+        assertThat(count("seed_import where publisher_alias = 'y'")).isZero();
+        assertThat(count("seed_import_piece")).isZero();
     }
 }
