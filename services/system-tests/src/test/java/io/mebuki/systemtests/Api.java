@@ -33,7 +33,7 @@ final class Api {
     private final List<String> headers;
     private final Supplier<String> origin;
 
-    private record Token(String value, Instant until) {}
+    record Token(String value, Instant until) {}
 
     private Api(String bearer, List<String> headers, Supplier<String> origin) {
         this.bearer = bearer;
@@ -129,7 +129,8 @@ final class Api {
         return known.value();
     }
 
-    private static Token newToken(String client) {
+    /** Signs a client in anew. */
+    static Token newToken(String client) {
         var endpoints = Stack.running().endpoints();
         var credentials = endpoints.get("clients").get(client);
         var form = "grant_type=client_credentials&client_id=" + encoded(credentials.get("id")) + "&client_secret="
@@ -139,7 +140,9 @@ final class Api {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        var answer = JSON.readTree(exchange(request).body());
+        var response = exchange(request);
+        var answer = JSON.readTree(response.body());
+        Assertions.assertThat(response.statusCode()).as("%s", answer).isEqualTo(200);
         var seconds = answer.get("expires_in").asLong();
         return new Token(answer.get("access_token").stringValue(), Instant.now().plusSeconds(seconds * 8 / 10));
     }

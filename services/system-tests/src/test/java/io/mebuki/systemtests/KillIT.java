@@ -7,8 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,8 @@ class KillIT {
     private static final Duration RECOVERY = Duration.ofMinutes(4);
     private static final Duration ROW = Duration.ofMillis(400);
     private static final int MANY = 1_500;
+    private static final List<String> CLIENTS =
+            List.of("institute", "institute2", "company", "company2", "partner", "operator");
 
     @ParameterizedTest
     @ValueSource(strings = {"matching", "kafka", "postgres", "elasticsearch", "seed-ingestion"})
@@ -158,5 +163,28 @@ class KillIT {
                             Api.as("company").get("/api/v1/needs?limit=1").expect(200);
                     }
                 });
+    }
+
+    /** Keycloak must not hand its callers the dead connections that it still holds. */
+    @Test
+    void whoSignsInAfterTheDatabaseCameBackIsLetIn() {
+        signInAll();
+        Stack.running().kill("postgres");
+        await("a guest, whom Keycloak does not know, reads the catalogue")
+                .atMost(RECOVERY)
+                .ignoreExceptionsInstanceOf(Exception.class)
+                .untilAsserted(() -> Api.guest().get("/api/v1/seeds?limit=1").expect(200));
+        signInAll();
+    }
+
+    /** At once, so that many of Keycloak's connections are used. */
+    private static void signInAll() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CLIENTS.stream()
+                    .flatMap(client -> Stream.of(client, client, client))
+                    .map(client -> CompletableFuture.supplyAsync(() -> Api.newToken(client), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
     }
 }

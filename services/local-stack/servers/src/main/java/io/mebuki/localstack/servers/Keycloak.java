@@ -2,6 +2,8 @@ package io.mebuki.localstack.servers;
 
 import io.mebuki.localstack.process.ChildProcess;
 import io.mebuki.localstack.process.Command;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,9 @@ import java.util.Map;
 
 /** One Keycloak server on a PostgreSQL database, with the realm {@code mebuki}. */
 public record Keycloak(Settings settings, ChildProcess process) implements Server {
+
+    /** After its database came back, Keycloak would fail once for each connection that it still holds. */
+    private static final String LIVING_CONNECTIONS = "-Dquarkus.datasource.jdbc.validate-on-borrow=true";
 
     /**
      * Where and how the server runs.
@@ -49,7 +54,17 @@ public record Keycloak(Settings settings, ChildProcess process) implements Serve
         URI health = URI.create("http://127.0.0.1:" + settings.managementPort + "/auth/health/ready");
         URI realm = URI.create(keycloak.url() + "/realms/mebuki");
         Startup.await(keycloak.process, Duration.ofMinutes(5), () -> HttpProbe.isOk(health) && HttpProbe.isOk(realm));
+        keycloak.knowThePortal();
         return keycloak;
+    }
+
+    private void knowThePortal() {
+        try {
+            new PortalAddress(url(), settings.adminPassword).keep(settings.origin, settings.folder.resolve("origin"));
+        } catch (IOException e) {
+            process.close();
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Command command(Settings settings) {
@@ -69,7 +84,8 @@ public record Keycloak(Settings settings, ChildProcess process) implements Serve
                 "--log-level=info,io.smallrye.health:off", // it would log each of our probes
                 "--db-pool-initial-size=1",
                 "--db-pool-max-size=20");
-        List<String> words = KeycloakDistribution.built().words(List.of("-Xms64m", "-Xmx320m"), arguments);
+        List<String> words =
+                KeycloakDistribution.built().words(List.of("-Xms64m", "-Xmx320m", LIVING_CONNECTIONS), arguments);
         return new Command("keycloak", settings.folder, words).withEnvironment(environment(settings));
     }
 

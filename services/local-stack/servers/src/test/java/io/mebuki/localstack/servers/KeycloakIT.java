@@ -80,8 +80,7 @@ class KeycloakIT {
     void keepsItsRealmThroughAKill(@TempDir Path folder) throws Exception {
         Map<String, String> secrets = TestServers.keycloak(ORIGIN).settings().secrets();
         Database database = TestServers.database("keycloak_killed");
-        Keycloak.Settings settings =
-                new Keycloak.Settings(folder, Ports.free(), Ports.free(), ORIGIN, database, secrets, "admin-password");
+        Keycloak.Settings settings = settings(folder, ORIGIN, database, secrets);
         try (Keycloak first = Keycloak.start(settings)) {
             first.process().kill();
         }
@@ -90,6 +89,31 @@ class KeycloakIT {
             assertThat(claims(token(second, "company")).get("tenant").propertyNames())
                     .containsExactly("company");
         }
+    }
+
+    @Test
+    void letsThePortalSignInFromAnotherPort(@TempDir Path folder) throws Exception {
+        Map<String, String> secrets = TestServers.keycloak(ORIGIN).settings().secrets();
+        Database database = TestServers.database("keycloak_moved");
+        Keycloak.start(settings(folder, ORIGIN, database, secrets)).close();
+
+        URI moved = URI.create("http://localhost:9090");
+        try (Keycloak second = Keycloak.start(settings(folder, moved, database, secrets))) {
+            assertThat(signInPage(second, moved)).isEqualTo(200);
+            assertThat(signInPage(second, ORIGIN)).isEqualTo(400);
+        }
+    }
+
+    private static Keycloak.Settings settings(Path folder, URI origin, Database database, Map<String, String> secrets) {
+        return new Keycloak.Settings(folder, Ports.free(), Ports.free(), origin, database, secrets, "admin-password");
+    }
+
+    private static int signInPage(Keycloak keycloak, URI portal) throws IOException, InterruptedException {
+        URI page = URI.create(keycloak.url() + "/realms/mebuki/protocol/openid-connect/auth?client_id=portal"
+                + "&response_type=code&scope=openid&code_challenge_method=S256&code_challenge=" + "c".repeat(43)
+                + "&redirect_uri=" + portal + "/login/oauth2/code/keycloak");
+        return HTTP.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
