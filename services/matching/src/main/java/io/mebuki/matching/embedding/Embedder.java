@@ -14,8 +14,8 @@ public interface Embedder {
     /**
      * Embeds texts of one kind.
      *
-     * @return one embedding for each text, in order
+     * @return one vector for each text, in order
      * @throws EmbeddingException when the model can't do it
      */
-    List<Embedding> embed(List<Text> texts, Kind kind, Urgency urgency);
+    List<Vector> embed(List<Text> texts, Kind kind, Urgency urgency);
 }

@@ -73,23 +73,22 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
-    public List<Embedding> embed(List<Text> texts, Kind kind, Urgency urgency) {
-        int prefix = Pieces.of(kind.prefix(), tokenizer).count();
+    public List<Vector> embed(List<Text> texts, Kind kind, Urgency urgency) {
         var windows = new ArrayList<Window>();
-        var poolings = new ArrayList<Pooling>();
+        var sums = new ArrayList<Sum>();
         for (int i = 0; i < texts.size(); i++) {
             windows.addAll(windows(i, texts.get(i), kind));
-            poolings.add(new Pooling(texts.get(i), prefix, DIMENSIONS));
+            sums.add(new Sum(DIMENSIONS));
         }
         for (var batch : batches(windows)) {
-            turns.take(urgency, () -> passes.run(batch, poolings));
+            turns.take(urgency, () -> passes.run(batch, sums));
         }
-        return poolings.stream().map(Pooling::embedding).toList();
+        return sums.stream().map(Sum::direction).toList();
     }
 
     private List<Window> windows(int index, Text text, Kind kind) {
         var head = Pieces.of(kind.prefix() + text.head(), tokenizer).first(LONGEST_HEAD);
-        return Window.of(index, text, head, Pieces.of(text.body(), tokenizer));
+        return Window.of(index, head, Pieces.of(text.body(), tokenizer));
     }
 
     /** Windows of like length go together, so that little is padded. */

@@ -14,7 +14,6 @@ import java.util.Set;
 final class Passes {
 
     private static final String POOLED = "embedding";
-    private static final String PIECES = "token_embeddings";
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -24,17 +23,16 @@ final class Passes {
         this.session = session;
     }
 
-    /** Adds each window's vectors to the pooling of its text; answers how many windows there were. */
-    int run(List<Window> windows, List<Pooling> poolings) {
+    /** Adds each window's vector to the sum of its text; answers how many windows there were. */
+    int run(List<Window> windows, List<Sum> sums) {
         int longest = windows.stream().mapToInt(Window::length).max().orElse(0);
         try (var ids = tensor(windows, longest, Passes::padded);
                 var mask = tensor(windows, longest, Passes::mask);
-                var result = session.run(Map.of("input_ids", ids, "attention_mask", mask), Set.of(POOLED, PIECES))) {
-            var pooled = floats(result, POOLED);
-            var pieces = floats(result, PIECES);
-            for (int i = 0; i < windows.size(); i++) {
-                var window = windows.get(i);
-                poolings.get(window.text()).add(window, pooled, i, pieces, i * longest);
+                var result = session.run(Map.of("input_ids", ids, "attention_mask", mask), Set.of(POOLED))) {
+            var vectors = floats(result);
+            for (int row = 0; row < windows.size(); row++) {
+                var window = windows.get(row);
+                sums.get(window.text()).add(vectors, row, window.weight());
             }
             return windows.size();
         } catch (OrtException e) {
@@ -62,8 +60,8 @@ final class Passes {
         return mask;
     }
 
-    private static FloatBuffer floats(OrtSession.Result result, String name) {
-        var tensor = (OnnxTensor) result.get(name).orElseThrow(() -> new EmbeddingException("no output " + name));
+    private static FloatBuffer floats(OrtSession.Result result) {
+        var tensor = (OnnxTensor) result.get(POOLED).orElseThrow(() -> new EmbeddingException("no output " + POOLED));
         return tensor.getFloatBuffer();
     }
 

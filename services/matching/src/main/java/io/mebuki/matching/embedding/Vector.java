@@ -24,6 +24,53 @@ public final class Vector {
         return new Vector(normalized(values.clone()));
     }
 
+    /** The direction of several vectors together, each as heavy as its weight; there must be one at least. */
+    public static Vector mean(List<Vector> vectors, List<Integer> weights) {
+        var sum = new float[vectors.getFirst().dimensions()];
+        for (int i = 0; i < vectors.size(); i++) {
+            vectors.get(i).addTo(sum, weights.get(i));
+        }
+        return new Vector(normalized(sum));
+    }
+
+    private void addTo(float[] sum, float weight) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weight * values[i];
+        }
+    }
+
+    /** This direction, turned towards another that counts so much beside it. */
+    public Vector towards(Vector other, float weight) {
+        var turned = values.clone();
+        other.addTo(turned, weight);
+        return new Vector(normalized(turned));
+    }
+
+    /** What vectors have in common: their mean, which is no direction. */
+    static final class Centre {
+
+        private final float[] mean;
+
+        private Centre(float[] mean) {
+            this.mean = mean;
+        }
+
+        static Centre of(List<Vector> vectors) {
+            var mean = new float[vectors.getFirst().dimensions()];
+            vectors.forEach(vector -> vector.addTo(mean, 1f / vectors.size()));
+            return new Centre(mean);
+        }
+
+        /** The direction from the centre to a vector. */
+        Vector removedFrom(Vector vector) {
+            var values = vector.values.clone();
+            for (int i = 0; i < values.length; i++) {
+                values[i] -= mean[i];
+            }
+            return new Vector(normalized(values));
+        }
+    }
+
     /** Reads {@link #toBase64}. */
     public static Vector fromBase64(String text) {
         var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text)).order(ByteOrder.LITTLE_ENDIAN);

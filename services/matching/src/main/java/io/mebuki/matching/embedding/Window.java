@@ -2,8 +2,6 @@ package io.mebuki.matching.embedding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What one pass of the model reads: the head, and a stretch of the body.
@@ -23,9 +21,9 @@ record Window(int text, Pieces head, Pieces body, int from, int to) {
         return head.count() + to - from + 2;
     }
 
-    /** The place in the window of a piece of the body. */
-    int placeOf(int piece) {
-        return 1 + head.count() + piece - from;
+    /** How much of the text it reads. */
+    int weight() {
+        return Math.max(1, to - from);
     }
 
     long[] ids() {
@@ -37,27 +35,14 @@ record Window(int text, Pieces head, Pieces body, int from, int to) {
         return ids;
     }
 
-    /** Cuts a body into as few windows as hold it, at the start of a span where one lies in the window's second half. */
-    static List<Window> of(int text, Text source, Pieces head, Pieces body) {
+    /** Cuts a body into as few windows as hold it, of like length. */
+    static List<Window> of(int text, Pieces head, Pieces body) {
         int room = CAPACITY - head.count();
-        var boundaries = boundaries(source, body);
+        int many = Math.max(1, Math.ceilDiv(body.count(), room));
         var windows = new ArrayList<Window>();
-        int from = 0;
-        do {
-            int to = Math.min(body.count(), from + room);
-            if (to < body.count()) {
-                Integer boundary = boundaries.floor(to);
-                to = boundary != null && boundary > from + room / 2 ? boundary : to;
-            }
-            windows.add(new Window(text, head, body, from, to));
-            from = to;
-        } while (from < body.count());
+        for (int i = 0; i < many; i++) {
+            windows.add(new Window(text, head, body, body.count() * i / many, body.count() * (i + 1) / many));
+        }
         return windows;
-    }
-
-    private static TreeSet<Integer> boundaries(Text source, Pieces body) {
-        return source.spans().stream()
-                .map(span -> body.firstFrom(span.start()))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -14,7 +14,6 @@ import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.index.Viewer;
-import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Settings;
@@ -81,8 +80,7 @@ public final class MatchFinder {
         var need = added.need();
         var viewer = new Viewer.Organization(need.organization().id(), false);
         var candidates = seeds.candidates(added.reading(), added.words(), viewer, SeedFilter.NONE, NEAREST);
-        var good = good(ranker.rank(Query.of(added.reading().language(), added.words()), candidates)
-                .items());
+        var good = good(ranker.rank(added.reading().language(), candidates).items());
         var loaded = seeds.load(good.stream().map(Ranked::id).toList(), viewer);
         return good.stream()
                 .filter(place -> loaded.containsKey(place.id()))
@@ -92,7 +90,7 @@ public final class MatchFinder {
 
     private List<MatchFound> needsFor(NewSeed added, NeedCandidates candidates) {
         var compared = candidates.comparedWith(added.reading(), need -> maySee(need, added.seed()));
-        var ranking = ranker.rank(Query.of(added.reading().language(), added.words()), compared);
+        var ranking = ranker.rank(added.reading().language(), compared);
         return good(ranking.items()).stream()
                 .map(place -> match(candidates.need(place.id()), place, added.seed()))
                 .toList();

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -54,19 +55,17 @@ final class Indexes {
 
     private boolean exists(SearchIndex index) throws IOException {
         return client.indices()
-                .existsAlias(request -> request.name(index.alias()))
+                .existsAlias(request -> request.index(index.concrete()).name(index.alias()))
                 .value();
     }
 
+    /** Takes the alias over from an index of an earlier definition, whose vectors must not be compared with these. */
     private boolean create(SearchIndex index) throws IOException {
         try (var definition = Indexes.class.getResourceAsStream(index.definition())) {
             if (definition == null) {
                 throw new IllegalStateException(index.definition() + " is missing from the class path");
             }
-            client.indices()
-                    .create(request -> request.withJson(definition)
-                            .index(index.concrete())
-                            .aliases(index.alias(), alias -> alias.isWriteIndex(true)));
+            client.indices().create(request -> request.withJson(definition).index(index.concrete()));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         } catch (ElasticsearchException refused) {
@@ -74,7 +73,27 @@ final class Indexes {
                 throw refused;
             }
         }
-        log.info("Made the index {} behind the alias {}", index.concrete(), index.alias());
+        var earlier = earlier(index);
+        client.indices().updateAliases(request -> {
+            earlier.forEach(name -> request.actions(action -> action.removeIndex(remove -> remove.index(name))));
+            return request.actions(action -> action.add(
+                    add -> add.index(index.concrete()).alias(index.alias()).isWriteIndex(true)));
+        });
+        log.info("Made the index {} behind the alias {} in the place of {}", index.concrete(), index.alias(), earlier);
         return true;
+    }
+
+    private Set<String> earlier(SearchIndex index) throws IOException {
+        if (!client.indices()
+                .existsAlias(request -> request.name(index.alias()))
+                .value()) {
+            return Set.of();
+        }
+        var behind = new HashSet<>(client.indices()
+                .getAlias(request -> request.name(index.alias()))
+                .aliases()
+                .keySet());
+        behind.remove(index.concrete());
+        return behind;
     }
 }

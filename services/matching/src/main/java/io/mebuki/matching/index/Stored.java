@@ -1,6 +1,7 @@
 package io.mebuki.matching.index;
 
 import io.mebuki.matching.analysis.Reading;
+import io.mebuki.matching.analysis.Wording;
 import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.ranking.Piece;
 import io.mebuki.matching.text.Field;
@@ -77,11 +78,13 @@ public record Stored(String language, byte[] whole, List<StoredField> fields, Li
         return new Reading(spoken(), wholeVector(), passages, quotable);
     }
 
-    /** All words of the original, for a search by words. */
+    /** The words of the original, for a search by words; its title is its first field. */
     public String words() {
-        return fields.stream()
+        var text = fields.stream()
+                .skip(1)
                 .filter(field -> field.translation() == null)
                 .map(StoredField::text)
                 .collect(Collectors.joining("\n"));
+        return Wording.of(fields.getFirst().text(), text);
     }
 }

@@ -3,6 +3,7 @@ package io.mebuki.matching.intake;
 import io.mebuki.events.NeedState;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.SeedText;
+import io.mebuki.matching.analysis.Wording;
 import io.mebuki.matching.text.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Texts {
 
     /** The original's words, for a search by words. */
     static String words(SeedState seed) {
-        return seed.title() + "\n" + seed.description();
+        return Wording.of(seed.title(), seed.description());
     }
 
     /** The title first. */
@@ -41,8 +42,10 @@ final class Texts {
                 .toList();
     }
 
+    /** The words of a need's texts, the title first. */
     static String words(List<Field> fields) {
-        return fields.stream().map(Field::text).collect(Collectors.joining("\n"));
+        var text = fields.stream().skip(1).map(Field::text).collect(Collectors.joining("\n"));
+        return Wording.of(fields.getFirst().text(), text);
     }
 
     private record Named(String name, @Nullable String text) {

@@ -1,26 +1,27 @@
 package io.mebuki.matching.ranking;
 
 /**
- * Turns nearness into a chance of being useful by a logistic curve fitted on labelled pairs (Platt 1999): unlike the order, it
- * must mean the same in every search, so it rests mostly on nearness that is not stretched over the candidates.
+ * Turns what is known of a place into the chance that it is useful, by a logistic curve fitted on labelled pairs (Platt 1999). How
+ * near two texts are says much, and how far one candidate stands out from the others says the rest: where many are alike, few of
+ * them are what is meant.
  */
 final class Calibration {
 
     private final double offset;
     private final double nearness;
-    private final double lexical;
+    private final double lead;
     private final double floor;
 
     Calibration(Settings settings) {
         this.offset = settings.number("score.offset");
         this.nearness = settings.number("score.nearness");
-        this.lexical = settings.number("score.lexical");
+        this.lead = settings.number("score.lead");
         this.floor = settings.share("score.floor");
     }
 
     /** 0..1. */
-    double score(double stretchedNearness, double lexicalShare) {
-        return 1 / (1 + Math.exp(-(offset + nearness * stretchedNearness + lexical * lexicalShare)));
+    double score(double stretchedNearness, double leadOverOthers) {
+        return Logistic.of(offset + nearness * stretchedNearness + lead * leadOverOthers);
     }
 
     /** What scores less is not good enough to be called a match. */

@@ -1,5 +1,6 @@
 package io.mebuki.matching.ranking;
 
+import io.mebuki.matching.text.Asks;
 import io.mebuki.matching.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +10,17 @@ import java.util.List;
 public final class Evidence {
 
     private static final int MOST_REASONS = 4;
+    private static final String TITLE = "title";
 
-    private final Scales scales;
+    private final Settings settings;
     private final double enough;
-    private final double within;
-    private final double covered;
+    private final double unmet;
     private final double shortestUnmet;
 
     public Evidence(Settings settings) {
-        this.scales = settings.sentenceScales();
+        this.settings = settings;
         this.enough = settings.share("reason.enough");
-        this.within = settings.share("reason.within");
-        this.covered = settings.share("unmet.below");
+        this.unmet = settings.share("unmet.below");
         this.shortestUnmet = settings.number("unmet.shortest");
     }
 
@@ -29,7 +29,7 @@ public final class Evidence {
      *
      * @param reasons one to four, strongest first, each about a part of either text that no other reason is about; none only
      *     where one of the texts has no piece
-     * @param unmet the parts of the need that nothing in the seed comes near to
+     * @param unmet the parts of the need that nothing in the seed answers; the first reason may name one, where there is no better
      */
     public record Findings(List<Reason> reasons, List<Quote> unmet) {
 
@@ -39,70 +39,52 @@ public final class Evidence {
         }
     }
 
-    /** Compares each part of a need with each part of a seed. */
+    /** Compares each part of a need with each part of a seed. A title says it all and so nothing: it counts where it is all there is. */
     public Findings compare(List<Piece> need, List<Piece> seed) {
-        var pairs = pairs(need, seed);
-        var unmet = need.stream()
-                .filter(piece -> piece.span().length() >= shortestUnmet)
-                .filter(piece ->
-                        pairs.stream().noneMatch(pair -> pair.need().equals(piece) && pair.similarity() >= covered))
-                .map(Quote::of)
-                .toList();
-        return new Findings(reasons(pairs), unmet);
+        var answers = Answers.of(withoutTitle(need), withoutTitle(seed), settings);
+        return new Findings(
+                reasons(answers.pairs()).stream().map(Answers.Pair::reason).toList(),
+                unmet(answers).stream().map(Quote::of).toList());
     }
 
-    private List<Reason> reasons(List<Pair> pairs) {
-        var chosen = new ArrayList<Pair>();
-        for (var pair : pairs) {
-            boolean strong = chosen.isEmpty() || isStrong(pair, chosen.getFirst());
-            if (chosen.size() == MOST_REASONS || !strong) {
+    private static List<Piece> withoutTitle(List<Piece> pieces) {
+        var sentences = pieces.stream()
+                .filter(piece -> !piece.field().name().equals(TITLE))
+                .toList();
+        return sentences.isEmpty() ? pieces : sentences;
+    }
+
+    private List<Answers.Pair> reasons(List<Answers.Pair> pairs) {
+        var best = pairs.stream()
+                .sorted(Comparator.comparingDouble(Answers.Pair::chance).reversed())
+                .toList();
+        var chosen = new ArrayList<Answers.Pair>();
+        for (var pair : best) {
+            boolean wanted = chosen.isEmpty() || pair.chance() >= enough;
+            if (chosen.size() == MOST_REASONS || !wanted) {
                 break;
             }
             if (chosen.stream().noneMatch(pair::overlaps)) {
                 chosen.add(pair);
             }
         }
-        return chosen.stream().map(Pair::reason).toList();
+        return chosen;
     }
 
-    private boolean isStrong(Pair pair, Pair best) {
-        return pair.similarity() >= enough && pair.similarity() >= best.similarity() - within;
+    /** Sentences that only tell of the situation are not judged, unless the need has no others. */
+    private List<Piece> unmet(Answers answers) {
+        var asked = answers.need().stream()
+                .filter(piece -> Asks.forSomething(Quote.of(piece).text()))
+                .toList();
+        var judged = asked.isEmpty() ? answers.need() : asked;
+        return judged.stream()
+                .filter(piece -> piece.span().length() >= shortestUnmet)
+                .filter(piece -> answers.chance(piece) < unmet)
+                .toList();
     }
 
-    /** Ordered by the stretched cosine: similarities end at 1, where several pairs may meet. */
-    private List<Pair> pairs(List<Piece> need, List<Piece> seed) {
-        var pairs = new ArrayList<Pair>(need.size() * seed.size());
-        for (var needed : need) {
-            for (var offered : seed) {
-                double cosine = needed.vector().cosine(offered.vector());
-                var scale = scales.of(needed.language(), offered.language());
-                pairs.add(new Pair(needed, offered, scale.stretched(cosine)));
-            }
-        }
-        pairs.sort(Comparator.comparingDouble(Pair::stretched).reversed());
-        return pairs;
-    }
-
-    private record Pair(Piece need, Piece seed, double stretched) {
-
-        double similarity() {
-            return Math.clamp(stretched, 0, 1);
-        }
-
-        boolean overlaps(Pair other) {
-            return overlap(need, other.need) || overlap(seed, other.seed);
-        }
-
-        Reason reason() {
-            return new Reason(seed.role(), Quote.of(need), Quote.of(seed), similarity());
-        }
-
-        private static boolean overlap(Piece one, Piece other) {
-            return one.field().equals(other.field()) && overlap(one.span(), other.span());
-        }
-
-        private static boolean overlap(Span one, Span other) {
-            return one.start() < other.end() && other.start() < one.end();
-        }
+    /** Whether two spans share a part. */
+    static boolean overlap(Span one, Span other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 }

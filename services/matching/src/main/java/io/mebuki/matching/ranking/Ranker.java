@@ -1,5 +1,6 @@
 package io.mebuki.matching.ranking;
 
+import io.mebuki.matching.text.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,38 +8,38 @@ import java.util.List;
 
 /**
  * Orders candidates by words and meaning together: a convex combination of both, each stretched over the candidates of the search,
- * with weights for the pair of languages and the length of the need.
+ * with weights for the pair of languages.
  */
 public final class Ranker {
 
     private final Settings settings;
-    private final Scales scales;
+    private final Scale scale;
     private final Calibration calibration;
 
     public Ranker(Settings settings) {
         this.settings = settings;
-        this.scales = settings.scales();
+        this.scale = settings.scale();
         this.calibration = new Calibration(settings);
     }
 
-    /** The candidates, best first. */
-    public Ranking rank(Query query, Collection<Candidate> candidates) {
-        return rank(query, candidates, settings.passageShare());
+    /** The candidates, best first, for a text in that language. */
+    public Ranking rank(Language language, Collection<Candidate> candidates) {
+        return rank(language, candidates, settings.share("share.passage"));
     }
 
     /** Orders by the best passages alone: for candidates whose passage cosine is that of the passages with one role. */
-    public Ranking rankByPassage(Query query, Collection<Candidate> candidates) {
-        return rank(query, candidates, settings.share("share.passage.aspect"));
+    public Ranking rankByPassage(Language language, Collection<Candidate> candidates) {
+        return rank(language, candidates, settings.share("share.passage.aspect"));
     }
 
-    private Ranking rank(Query query, Collection<Candidate> candidates, double passageShare) {
+    private Ranking rank(Language language, Collection<Candidate> candidates, double passageShare) {
         var nearness = candidates.stream()
-                .map(candidate -> nearness(query, candidate, passageShare))
+                .map(candidate -> nearness(candidate, passageShare))
                 .toList();
         var lexical = MinMax.of(candidates.stream().map(Candidate::lexical).toList());
         var semantic = MinMax.of(nearness.stream().map(Nearness::stretched).toList());
         var fused = nearness.stream()
-                .map(near -> fuse(query, near, lexical, semantic))
+                .map(near -> fuse(language, near, lexical, semantic))
                 .sorted(Comparator.comparingDouble(Fused::value)
                         .reversed()
                         .thenComparing(item -> item.candidate().id()))
@@ -46,15 +47,14 @@ public final class Ranker {
         return new Ranking(scored(fused));
     }
 
-    private Nearness nearness(Query query, Candidate candidate, double passageShare) {
+    private Nearness nearness(Candidate candidate, double passageShare) {
         double cosine = passageShare * candidate.passage() + (1 - passageShare) * candidate.whole();
-        var scale = scales.of(query.language(), candidate.language());
         return new Nearness(candidate, scale.stretched(cosine));
     }
 
-    private Fused fuse(Query query, Nearness near, MinMax lexical, MinMax semantic) {
+    private Fused fuse(Language language, Nearness near, MinMax lexical, MinMax semantic) {
         var candidate = near.candidate();
-        double weight = settings.semanticWeight(query, candidate.language());
+        double weight = settings.semanticWeight(language, candidate.language());
         double words = candidate.lexical() > 0 ? lexical.of(candidate.lexical()) : 0;
         double value = weight * semantic.of(near.stretched()) + (1 - weight) * words;
         return new Fused(candidate, value, words, near.stretched());
@@ -64,8 +64,9 @@ public final class Ranker {
     private List<Ranked> scored(List<Fused> fused) {
         var items = new ArrayList<Ranked>();
         double least = 1;
-        for (var item : fused) {
-            least = Math.min(least, calibration.score(item.nearness(), item.lexical()));
+        for (int place = 0; place < fused.size(); place++) {
+            var item = fused.get(place);
+            least = Math.min(least, calibration.score(item.nearness(), lead(fused, place)));
             items.add(new Ranked(
                     item.candidate(),
                     least,
@@ -74,6 +75,15 @@ public final class Ranker {
                     least < calibration.floor()));
         }
         return items;
+    }
+
+    /** How far an item stands before the next one, or behind the first. */
+    private static double lead(List<Fused> fused, int place) {
+        if (fused.size() == 1) {
+            return 0;
+        }
+        var rival = fused.get(place == 0 ? 1 : 0);
+        return fused.get(place).value() - rival.value();
     }
 
     private record Nearness(Candidate candidate, double stretched) {}

@@ -1,11 +1,10 @@
 package io.mebuki.matching.ranking;
 
 /**
- * Reads a cosine of one pair of languages. Raw cosines crowd between .75 and .9, and texts of two languages are always a little
- * further apart than texts of one, so a raw one says nothing by itself.
+ * Reads a cosine. Vectors are neutral as to language, so that one scale serves all pairs.
  *
  * @param unrelated the cosine of texts that have nothing to do with each other (median)
- * @param same the cosine of texts about the same thing (95th percentile)
+ * @param same the cosine of texts about the same thing
  */
 public record Scale(double unrelated, double same) {
 

@@ -30,33 +30,24 @@ public final class Settings {
         return new Settings(properties);
     }
 
-    /** How much meaning counts against words, 0..1. */
-    double semanticWeight(Query query, Language other) {
-        var length = query.length() <= number("short.most") ? "short" : "long";
-        return share("weight.semantic." + pair(query.language(), other) + "." + length);
-    }
-
-    /** How much the best passage counts in meaning, against the whole text, 0..1. */
-    double passageShare() {
-        return share("share.passage");
+    /** How much meaning counts against words, 0..1; pairs of languages have no direction. */
+    double semanticWeight(Language one, Language other) {
+        var pair = one == other ? one.code() + "-" + one.code() : "en-ja";
+        return share("weight.semantic." + pair);
     }
 
     /** How cosines of whole texts and passages read. */
-    Scales scales() {
-        return scales("cosine");
+    Scale scale() {
+        return scale("cosine");
     }
 
-    /** How cosines between sentences read. */
-    Scales sentenceScales() {
-        return scales("cosine.sentence");
+    /** How cosines of sentences read. */
+    Scale sentenceScale() {
+        return scale("cosine.sentence");
     }
 
-    private Scales scales(String kind) {
-        return new Scales(scale(kind, "en-en"), scale(kind, "ja-ja"), scale(kind, "en-ja"));
-    }
-
-    private Scale scale(String kind, String pair) {
-        return new Scale(number(kind + ".unrelated." + pair), number(kind + ".same." + pair));
+    private Scale scale(String kind) {
+        return new Scale(number(kind + ".unrelated"), number(kind + ".same"));
     }
 
     /** The score from which on a match is told. */
@@ -87,9 +78,5 @@ public final class Settings {
         } catch (NumberFormatException e) {
             throw new IllegalStateException(name + " is '" + value + "' in ranking.properties, expected a number", e);
         }
-    }
-
-    private static String pair(Language one, Language other) {
-        return one == other ? one.code() + "-" + one.code() : "en-ja";
     }
 }

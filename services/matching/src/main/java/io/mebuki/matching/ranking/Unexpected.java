@@ -21,7 +21,7 @@ public final class Unexpected {
     private final double diversity;
 
     public Unexpected(Settings settings) {
-        this.between = settings.scales().english();
+        this.between = settings.scale();
         this.floor = settings.share("unexpected.floor");
         this.diversity = settings.share("unexpected.diversity");
     }

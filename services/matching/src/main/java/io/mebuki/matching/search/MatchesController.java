@@ -6,6 +6,7 @@ import io.mebuki.api.model.MatchSearch;
 import io.mebuki.api.model.NeedMatches;
 import io.mebuki.api.model.SeedMatches;
 import io.mebuki.matching.analysis.NeedReader;
+import io.mebuki.matching.analysis.Wording;
 import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.index.SeedIndex;
@@ -62,7 +63,7 @@ class MatchesController implements MatchesApi {
                 search.getTitle() == null || search.getTitle().isBlank() ? null : new Field("title", search.getTitle());
         var text = new Field("text", search.getText());
         var need = reader.read(title, List.of(text), search.getLanguage());
-        var words = title == null ? text.text() : title.text() + "\n" + text.text();
+        var words = Wording.of(title == null ? "" : title.text(), text.text());
         return ResponseEntity.ok(Answers.of(seeds.find(need, words, wanted(search, viewer)), model));
     }
 

@@ -7,7 +7,6 @@ import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.ranking.Evidence;
-import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Settings;
@@ -32,7 +31,7 @@ final class NeedSearch {
         var reading = seed.text().reading();
         var words = seed.text().words();
         var found = needs.candidates(new NeedIndex.Sought(reading, words), viewer, CANDIDATES);
-        var ranking = ranker.rank(Query.of(reading.language(), words), found.comparedWith(reading, need -> true));
+        var ranking = ranker.rank(reading.language(), found.comparedWith(reading, need -> true));
         var items = ranking.items().stream()
                 .limit(limit)
                 .map(place -> item(found, place, reading, viewer))

@@ -6,7 +6,6 @@ import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.ranking.Evidence;
-import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -40,13 +39,12 @@ final class SeedSearch {
 
     /** @param words the need's whole text */
     SeedAnswer find(Reading need, String words, Wanted wanted) {
-        var query = Query.of(need.language(), words);
         var candidates = seeds.candidates(need, words, wanted.viewer(), wanted.filter(), CANDIDATES);
         return switch (wanted.mode()) {
-            case Wanted.Mode.Relevant() -> relevant(need, ranker.rank(query, candidates), wanted);
-            case Wanted.Mode.Aspect(Role role) -> aspect(need, role, query, candidates, wanted);
+            case Wanted.Mode.Relevant() -> relevant(need, ranker.rank(need.language(), candidates), wanted);
+            case Wanted.Mode.Aspect(Role role) -> aspect(need, role, candidates, wanted);
             case Wanted.Mode.Unexpected(double novelty) ->
-                unexpected(need, novelty, ranker.rank(query, candidates), wanted);
+                unexpected(need, novelty, ranker.rank(need.language(), candidates), wanted);
         };
     }
 
@@ -56,13 +54,13 @@ final class SeedSearch {
         return answer(need, ranking, places, found);
     }
 
-    private SeedAnswer aspect(Reading need, Role role, Query query, List<Candidate> candidates, Wanted wanted) {
+    private SeedAnswer aspect(Reading need, Role role, List<Candidate> candidates, Wanted wanted) {
         var found = seeds.load(candidates.stream().map(Candidate::id).toList(), wanted.viewer());
         var byRole = candidates.stream()
                 .filter(candidate -> found.containsKey(candidate.id()))
                 .map(candidate -> nearest(need, candidate, role, loaded(found, candidate.id())))
                 .toList();
-        var ranking = ranker.rankByPassage(query, byRole);
+        var ranking = ranker.rankByPassage(need.language(), byRole);
         var places = unexpected.surprises(ranking, wholes(found));
         return answer(need, ranking, places.stream().limit(wanted.limit()).toList(), found);
     }

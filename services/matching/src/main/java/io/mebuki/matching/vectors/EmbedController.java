@@ -4,6 +4,7 @@ import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.embedding.Kind;
 import io.mebuki.matching.embedding.Text;
 import io.mebuki.matching.embedding.Urgency;
+import io.mebuki.matching.embedding.Vector;
 import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import java.util.List;
@@ -42,7 +43,7 @@ class EmbedController {
     public Answer embed(@RequestBody Request request) {
         var texts = texts(request).stream().map(Text::of).toList();
         var vectors = embedder.embed(texts, kind(request), Urgency.SEARCH).stream()
-                .map(embedding -> embedding.whole().toBase64())
+                .map(Vector::toBase64)
                 .toList();
         return new Answer(embedder.modelId(), embedder.dimensions(), vectors);
     }

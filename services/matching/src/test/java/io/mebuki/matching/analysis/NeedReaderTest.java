@@ -2,11 +2,13 @@ package io.mebuki.matching.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mebuki.matching.embedding.Text;
 import io.mebuki.matching.ranking.Piece;
 import io.mebuki.matching.text.CodePoints;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Language;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class NeedReaderTest {
@@ -15,7 +17,7 @@ class NeedReaderTest {
     private final NeedReader reader = new NeedReader(embedder);
 
     @Test
-    void everyFieldsPiecesAreAskedForWhereTheyStandInTheOneText() {
+    void readsTheWholeAndEachSentenceByItself() {
         var title = new Field("title", "軽い電池");
         var problem = new Field("problem", "😀 重い。高い。");
         var constraints = new Field("constraints", "𠮷 安く。");
@@ -25,15 +27,18 @@ class NeedReaderTest {
         assertThat(reading.pieces())
                 .extracting(piece -> piece.field().name(), NeedReaderTest::quoted)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("title", "軽い電池"),
-                        org.assertj.core.groups.Tuple.tuple("problem", "😀 重い。"),
-                        org.assertj.core.groups.Tuple.tuple("problem", "高い。"),
-                        org.assertj.core.groups.Tuple.tuple("constraints", "𠮷 安く。"));
-        var asked = embedder.asked.getFirst();
-        var body = new CodePoints(asked.body());
-        assertThat(asked.spans())
-                .extracting(body::at)
-                .containsExactly("😀 重い。高い。", "😀 重い。", "高い。", "𠮷 安く。", "𠮷 安く。");
+                        Tuple.tuple("title", "軽い電池"),
+                        Tuple.tuple("problem", "😀 重い。"),
+                        Tuple.tuple("problem", "高い。"),
+                        Tuple.tuple("constraints", "𠮷 安く。"));
+        assertThat(embedder.asked)
+                .extracting(Text::head, Text::body)
+                .containsExactly(
+                        Tuple.tuple("軽い電池", "😀 重い。高い。\n𠮷 安く。"),
+                        Tuple.tuple("", "軽い電池"),
+                        Tuple.tuple("", "😀 重い。"),
+                        Tuple.tuple("", "高い。"),
+                        Tuple.tuple("", "𠮷 安く。"));
         assertThat(reading.passages()).hasSize(2);
     }
 

@@ -3,6 +3,8 @@ package io.mebuki.matching.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.matching.embedding.Text;
+import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.ranking.Piece;
 import io.mebuki.matching.text.CodePoints;
 import io.mebuki.matching.text.Language;
 import java.util.List;
@@ -15,14 +17,20 @@ class SeedReaderTest {
     private final SeedReader reader = new SeedReader(embedder);
 
     @Test
-    void readsTheWholeAndEachPassageBehindTheTitle() {
+    void readsTheWholeAndEachSentenceByItself() {
         var reading = read(null, "題名", "速い。軽い。安い。強い。新しい。楽しい。");
 
-        assertThat(embedder.asked).extracting(Text::head).containsOnly("題名");
         assertThat(embedder.asked)
                 .extracting(Text::body)
-                .containsExactly("速い。軽い。安い。強い。新しい。楽しい。", "速い。軽い。安い。強い。", "新しい。楽しい。");
+                .containsExactly("速い。軽い。安い。強い。新しい。楽しい。", "題名", "速い。", "軽い。", "安い。", "強い。", "新しい。", "楽しい。");
+        assertThat(embedder.asked).extracting(Text::head).startsWith("題名", "").containsOnlyOnce("題名");
         assertThat(reading.passages()).hasSize(2);
+        assertThat(reading.passages().getLast().vector())
+                .isEqualTo(Vector.mean(
+                        reading.pieces().subList(5, 7).stream()
+                                .map(Piece::vector)
+                                .toList(),
+                        List.of(4, 4)));
         assertThat(reading.pieces()).hasSize(7);
         assertThat(reading.language()).isEqualTo(Language.JA);
     }
@@ -34,9 +42,6 @@ class SeedReaderTest {
         assertThat(reading.pieces())
                 .extracting(piece -> new CodePoints(piece.field().text()).at(piece.span()))
                 .containsExactly("😀 title", "😀 First thing.", "Second thing.");
-        assertThat(embedder.asked.getLast().spans())
-                .extracting(span -> new CodePoints(embedder.asked.getLast().body()).at(span))
-                .containsExactly("😀 First thing.", "Second thing.");
     }
 
     @Test
@@ -46,7 +51,7 @@ class SeedReaderTest {
 
         var reading = reader.read(List.of(text)).getFirst();
 
-        assertThat(embedder.asked).singleElement().extracting(Text::body).isEqualTo("magnesium, car");
+        assertThat(embedder.asked).extracting(Text::body).containsExactly("magnesium, car", "Light alloy");
         assertThat(reading.passages()).hasSize(1);
         assertThat(reading.pieces()).hasSize(1);
     }
@@ -60,7 +65,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void translationsAreReadWithTheirTitles() {
+    void translationsAreReadToo() {
         var text = new SeedText(
                 "ja",
                 List.of(SeedText.Version.of(null, "合金", "軽い合金。"), SeedText.Version.of("en", "Alloy", "A light alloy.")),
@@ -71,7 +76,7 @@ class SeedReaderTest {
         assertThat(reading.passages())
                 .extracting(read -> read.passage().field().translation())
                 .containsExactly(null, "en");
-        assertThat(embedder.asked).extracting(Text::head).contains("Alloy");
+        assertThat(embedder.asked).extracting(Text::body).contains("A light alloy.");
         assertThat(reading.language()).isEqualTo(Language.JA);
     }
 

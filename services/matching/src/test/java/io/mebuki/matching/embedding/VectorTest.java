@@ -3,6 +3,7 @@ package io.mebuki.matching.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VectorTest {
@@ -17,6 +18,13 @@ class VectorTest {
     void ofNothingStaysNothing() {
         assertThat(Vector.of(0, 0).isZero()).isTrue();
         assertThat(Vector.fromBytes(Vector.of(0, 0).toBytes()).isZero()).isTrue();
+    }
+
+    @Test
+    void aMeanLiesBetween() {
+        assertThat(Vector.mean(List.of(Vector.of(1, 0), Vector.of(0, 1)), List.of(1, 3)))
+                .isEqualTo(Vector.of(1, 3));
+        assertThat(Vector.of(1, 0).towards(Vector.of(0, 1), .5f)).isEqualTo(Vector.of(2, 1));
     }
 
     @Test

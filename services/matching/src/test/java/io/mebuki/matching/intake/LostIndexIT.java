@@ -16,6 +16,7 @@ import io.mebuki.matching.testing.Api;
 import io.mebuki.matching.testing.RunningMatching;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class LostIndexIT {
         tellSeeds(withdrawn(gone, 2, institute));
         tellNeeds(published(need(wish, 1, company, Disclosure.PUBLIC, "Amber", "We need an amber lamp.")));
 
-        client.indices().delete(request -> request.index("seeds-v1"));
-        client.indices().delete(request -> request.index("needs-v1"));
+        var lost = List.of(behind("seeds"), behind("needs"));
+        client.indices().delete(request -> request.index(lost));
 
         awaitDocument("seeds", kept, 2, false);
         awaitDocument("seeds", gone, 2, true);
@@ -51,6 +52,32 @@ class LostIndexIT {
             assertThat(found.status()).isEqualTo(200);
             assertThat(found.ids()).contains(kept.toString()).doesNotContain(gone.toString());
         });
+    }
+
+    @Test
+    void anIndexOfAnEarlierDefinitionGivesWay() throws IOException {
+        tellSeeds(published(seed(kept, 1, institute, Visibility.PUBLIC, "Opal lamp", "An opal lamp.")));
+        awaitDocument("seeds", kept, 1, false);
+
+        var present = behind("seeds");
+        client.indices().create(request -> request.index("seeds-earlier"));
+        client.indices()
+                .updateAliases(request -> request.actions(action -> action.removeIndex(remove -> remove.index(present)))
+                        .actions(action ->
+                                action.add(add -> add.index("seeds-earlier").alias("seeds"))));
+
+        awaitDocument("seeds", kept, 1, false);
+        assertThat(behind("seeds")).isEqualTo(present);
+        assertThat(client.indices()
+                        .exists(request -> request.index("seeds-earlier"))
+                        .value())
+                .isFalse();
+    }
+
+    private String behind(String alias) throws IOException {
+        var indices = client.indices().getAlias(request -> request.name(alias)).aliases();
+        assertThat(indices).hasSize(1);
+        return indices.keySet().iterator().next();
     }
 
     private void awaitDocument(String index, UUID id, long version, boolean marker) {

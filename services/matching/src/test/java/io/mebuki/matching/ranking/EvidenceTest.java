@@ -56,14 +56,52 @@ class EvidenceTest {
 
     @Test
     void spansOfDifferentFieldsDoNotOverlap() {
-        var title = new Field("title", "電池の軽量化");
+        var constraints = new Field("constraints", "電池の軽量化");
         var findings = evidence.compare(
                 List.of(
                         need(LIGHT, 1, 0),
-                        new Piece(title, new Span(0, 6), Role.PURPOSE, Language.JA, Vector.of(1, 0))),
+                        new Piece(constraints, new Span(0, 6), Role.PURPOSE, Language.JA, Vector.of(1, 0))),
                 List.of(seed(2, 15, Role.MECHANISM, 1, 0), seed(16, 28, Role.RESULT, 1, 0)));
 
         assertThat(findings.reasons()).hasSize(2);
+    }
+
+    @Test
+    void aTitleIsQuotedOnlyWhereThereIsNothingElse() {
+        var title = new Piece(
+                new Field("title", "Light cells"), new Span(0, 11), Role.MECHANISM, Language.EN, Vector.of(1, 0));
+        var sentence = seed(2, 15, Role.MECHANISM, 1, .2f);
+
+        assertThat(evidence.compare(List.of(need(LIGHT, 1, 0)), List.of(title, sentence))
+                        .reasons())
+                .extracting(reason -> reason.seed().text())
+                .containsExactly("A light cell.");
+        assertThat(evidence.compare(List.of(need(LIGHT, 1, 0)), List.of(title)).reasons())
+                .extracting(reason -> reason.seed().text())
+                .containsExactly("Light cells");
+    }
+
+    @Test
+    void aSentenceAnswersTheOneItIsNearerTo() {
+        var findings = evidence.compare(
+                List.of(need(LIGHT, 1, 0), need(CHEAP, .8f, .6f)), List.of(seed(2, 15, Role.MECHANISM, 1, 0)));
+
+        assertThat(findings.reasons())
+                .extracting(reason -> reason.need().text())
+                .containsExactly("軽い電池がほしい。");
+    }
+
+    @Test
+    void whatOnlyTellsOfTheSituationIsNotUnmet() {
+        var text = new Field("text", "電池を作っています。軽くしたいです。");
+        var situation = new Piece(text, new Span(0, 10), Role.PURPOSE, Language.JA, Vector.of(0, 1, 0));
+        var wish = new Piece(text, new Span(10, 18), Role.PURPOSE, Language.JA, Vector.of(0, 0, 1));
+        var seed = List.of(seed(29, 39, Role.RESULT, 1, 0, 0), seed(2, 15, Role.RESULT, 1, 0, .1f));
+
+        assertThat(evidence.compare(List.of(situation, wish), seed).unmet())
+                .extracting(Quote::text)
+                .containsExactly("軽くしたいです。");
+        assertThat(evidence.compare(List.of(situation), seed).unmet()).hasSize(1);
     }
 
     @Test
@@ -79,8 +117,8 @@ class EvidenceTest {
     @Test
     void aMuchWeakerPairIsNoReason() {
         var findings = evidence.compare(
-                List.of(need(LIGHT, 1, 0), need(CHEAP, 0, 1)),
-                List.of(seed(2, 15, Role.MECHANISM, 1, 0), seed(29, 39, Role.RESULT, .5f, .5f)));
+                List.of(need(LIGHT, 1, 0, 0), need(CHEAP, 0, 1, 0)),
+                List.of(seed(2, 15, Role.MECHANISM, 1, 0, 0), seed(29, 39, Role.RESULT, .2f, .2f, 1)));
 
         assertThat(findings.reasons()).hasSize(1);
     }

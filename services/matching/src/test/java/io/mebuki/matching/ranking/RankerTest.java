@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class RankerTest {
 
-    private static final Query ENGLISH = Query.of(Language.EN, "a lighter battery");
-    private static final Query JAPANESE = Query.of(Language.JA, "軽い電池");
+    private static final Language ENGLISH = Language.EN;
+    private static final Language JAPANESE = Language.JA;
 
     private final Ranker ranker = new Ranker(Settings.load());
 
@@ -23,10 +23,10 @@ class RankerTest {
         var ranking = ranker.rank(
                 ENGLISH,
                 List.of(
-                        english("words", 20, .78),
-                        english("meaning", 1, .88),
-                        english("both", 18, .87),
-                        english("none", 0, .77)));
+                        english("words", 20, .22),
+                        english("meaning", 1, .58),
+                        english("both", 18, .55),
+                        english("none", 0, .18)));
 
         assertThat(ids(ranking)).startsWith("both").endsWith("none");
     }
@@ -36,8 +36,8 @@ class RankerTest {
         var ranking = ranker.rank(
                 JAPANESE,
                 List.of(
-                        new Candidate("words", Language.JA, 5, .78, .78),
-                        new Candidate("translation", Language.EN, 0, .87, .87)));
+                        new Candidate("words", Language.JA, 5, .22, .22),
+                        new Candidate("translation", Language.EN, 0, .55, .55)));
 
         assertThat(ids(ranking)).containsExactly("translation", "words");
     }
@@ -47,8 +47,8 @@ class RankerTest {
         var ranking = ranker.rank(
                 ENGLISH,
                 List.of(
-                        new Candidate("evenly", Language.EN, 3, .84, .84),
-                        new Candidate("one passage", Language.EN, 3, .84, .89)));
+                        new Candidate("evenly", Language.EN, 3, .45, .45),
+                        new Candidate("one passage", Language.EN, 3, .45, .6)));
 
         assertThat(ids(ranking)).containsExactly("one passage", "evenly");
     }
@@ -56,7 +56,7 @@ class RankerTest {
     @Test
     void anAspectIsRankedByItsPassages() {
         var candidates = List.of(
-                new Candidate("whole", Language.EN, 3, .90, .80), new Candidate("passage", Language.EN, 3, .80, .88));
+                new Candidate("whole", Language.EN, 3, .60, .30), new Candidate("passage", Language.EN, 3, .35, .52));
 
         assertThat(ids(ranker.rank(ENGLISH, candidates))).containsExactly("whole", "passage");
         assertThat(ids(ranker.rankByPassage(ENGLISH, candidates))).containsExactly("passage", "whole");
@@ -64,8 +64,8 @@ class RankerTest {
 
     @Test
     void goodIsAboveTheFloorAndFarIsBelow() {
-        var good = ranker.rank(ENGLISH, List.of(english("good", 9, .90), english("far", 0, .77)));
-        var none = ranker.rank(ENGLISH, List.of(english("far", 0, .77)));
+        var good = ranker.rank(ENGLISH, List.of(english("good", 9, .60), english("far", 0, .18)));
+        var none = ranker.rank(ENGLISH, List.of(english("far", 0, .18)));
 
         assertThat(good.noGoodMatch()).isFalse();
         assertThat(good.items()).extracting(Ranked::belowFloor).containsExactly(false, true);
@@ -75,22 +75,20 @@ class RankerTest {
 
     @Test
     void equalCandidatesKeepOneOrder() {
-        var candidates = List.of(english("b", 1, .8), english("a", 1, .8));
+        var candidates = List.of(english("b", 1, .3), english("a", 1, .3));
 
         assertThat(ids(ranker.rank(ENGLISH, candidates))).containsExactly("a", "b");
         assertThat(ids(ranker.rank(ENGLISH, candidates.reversed()))).containsExactly("a", "b");
     }
 
     @Test
-    void longNeedsHaveTheirOwnWeights() {
-        var candidates = List.of(english("words", 20, .80), english("meaning", 0, .89), english("none", 0, .79));
-        var properties = new java.util.Properties();
-        properties.putAll(TestSettings.properties());
-        properties.setProperty("weight.semantic.en-en.long", "0");
-        var lexicalWhenLong = new Ranker(new Settings(properties));
+    void whatStandsOutScoresHigherThanWhatHasRivals() {
+        var alone = ranker.rank(ENGLISH, List.of(english("best", 9, .5), english("far", 0, .2)));
+        var rivalled =
+                ranker.rank(ENGLISH, List.of(english("best", 9, .5), english("rival", 9, .49), english("far", 0, .2)));
 
-        assertThat(ids(lexicalWhenLong.rank(new Query(Language.EN, 5_000), candidates)))
-                .startsWith("words");
+        assertThat(alone.items().getFirst().score())
+                .isGreaterThan(rivalled.items().getFirst().score() + .1);
     }
 
     @Test
@@ -115,7 +113,7 @@ class RankerTest {
 
     @Test
     void aNonsenseLexicalScoreIsRefused() {
-        assertThatThrownBy(() -> english("x", -1, .8)).hasMessageContaining("lexical score of x is -1.0");
+        assertThatThrownBy(() -> english("x", -1, .3)).hasMessageContaining("lexical score of x is -1.0");
         assertThatThrownBy(() -> english("x", Double.NaN, .8)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -24,18 +24,20 @@ class SettingsTest {
 
     @Test
     void aShareOutsideZeroToOneNamesItself() {
-        assertThatThrownBy(() -> of("share.passage", "1.5").passageShare())
+        assertThatThrownBy(() -> of("share.passage", "1.5").share("share.passage"))
                 .hasMessageContaining("share.passage is 1.5");
-        assertThatThrownBy(() -> of("share.passage", "-1").passageShare()).hasMessageContaining("expected 0..1");
+        assertThatThrownBy(() -> of("share.passage", "-1").share("share.passage"))
+                .hasMessageContaining("expected 0..1");
     }
 
     @Test
-    void scalesNeedNoDirection() {
-        var scales = Settings.load().scales();
+    void pairsOfLanguagesHaveNoDirection() {
+        var settings = Settings.load();
 
-        assertThat(scales.of(Language.EN, Language.JA)).isSameAs(scales.of(Language.JA, Language.EN));
-        assertThat(scales.of(Language.EN, Language.EN)).isSameAs(scales.english());
-        assertThat(scales.of(Language.JA, Language.JA)).isSameAs(scales.japanese());
+        assertThat(settings.semanticWeight(Language.EN, Language.JA))
+                .isEqualTo(settings.semanticWeight(Language.JA, Language.EN))
+                .isGreaterThan(settings.semanticWeight(Language.EN, Language.EN));
+        assertThat(settings.semanticWeight(Language.JA, Language.JA)).isPositive();
     }
 
     @Test

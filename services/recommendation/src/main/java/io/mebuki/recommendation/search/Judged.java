@@ -54,16 +54,8 @@ record Judged(
 
     Candidate candidate() {
         @Nullable Double meaning = whole == null ? null : PASSAGE_SHARE * passage + (1 - PASSAGE_SHARE) * whole;
-        return new Candidate(
-                found.seed().id(), found.words(), meaning, tongues().weight(length()));
-    }
-
-    private int length() {
-        return CodePoints.length(question.words());
-    }
-
-    private Tongues tongues() {
-        return Tongues.of(question.language(), found.seed().language());
+        double weight = Tongues.weight(question.language(), found.seed().language());
+        return new Candidate(found.seed().id(), found.words(), meaning, weight);
     }
 
     /**
@@ -73,7 +65,7 @@ record Judged(
      */
     Evidence evidence(Quotable now, double mostWords) {
         double words = mostWords > 0 ? Math.clamp(found.words() / mostWords, 0, 1) : 0;
-        double similarity = whole == null ? words : tongues().similarity(passage);
+        double similarity = whole == null ? words : Tongues.similarity(passage);
         var quote = now.seed().version() == found.seed().version() ? quote(now.texts()) : title(now.texts());
         return new Evidence(now.seed(), quote, similarity);
     }

@@ -1,0 +1,62 @@
+package io.mebuki.matching.embedding;
+
+import io.mebuki.matching.text.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes out of each vector what all texts of its language and kind have in common. Vectors of such models crowd in a narrow cone, each
+ * language in a place of its own; less the centre of the cone they spread, and texts of two languages are as near as what they say
+ * (Libovický, Rosa and Fraser 2020, "On the Language Neutrality of Pre-trained Multilingual Representations"). The centre is that of
+ * texts from all fields of research, so that no field is nearer to it than another.
+ */
+public final class NeutralEmbedder implements Embedder {
+
+    private final Embedder model;
+    private final Map<Kind, Map<Language, Vector.Centre>> centres = new EnumMap<>(Kind.class);
+
+    /** @param texts of each language, whose centre is taken */
+    public NeutralEmbedder(Embedder model, Map<Language, List<String>> texts) {
+        this.model = model;
+        for (var kind : Kind.values()) {
+            var ofKind = new EnumMap<Language, Vector.Centre>(Language.class);
+            texts.forEach((language, some) -> ofKind.put(language, centre(some, kind)));
+            centres.put(kind, ofKind);
+        }
+    }
+
+    private Vector.Centre centre(List<String> texts, Kind kind) {
+        return Vector.Centre.of(model.embed(texts.stream().map(Text::of).toList(), kind, Urgency.BULK));
+    }
+
+    @Override
+    public String modelId() {
+        return model.modelId() + "-neutral-1";
+    }
+
+    @Override
+    public int dimensions() {
+        return model.dimensions();
+    }
+
+    @Override
+    public List<Vector> embed(List<Text> texts, Kind kind, Urgency urgency) {
+        var raw = model.embed(texts, kind, urgency);
+        var neutral = new ArrayList<Vector>();
+        for (int i = 0; i < raw.size(); i++) {
+            neutral.add(centre(kind, texts.get(i)).removedFrom(raw.get(i)));
+        }
+        return neutral;
+    }
+
+    private Vector.Centre centre(Kind kind, Text text) {
+        var language = Language.of(text.head() + text.body());
+        var centre = centres.getOrDefault(kind, Map.of()).get(language);
+        if (centre == null) {
+            throw new IllegalStateException("no texts of " + language + " were given");
+        }
+        return centre;
+    }
+}

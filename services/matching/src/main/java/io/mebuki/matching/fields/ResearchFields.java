@@ -1,0 +1,65 @@
+package io.mebuki.matching.fields;
+
+import io.mebuki.matching.text.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The fields of {@code fields.tsv}, which says what its columns are. */
+public final class ResearchFields {
+
+    private static final String TABLE = "/fields.tsv";
+
+    private final List<Row> rows;
+
+    private ResearchFields(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    private record Row(String code, String english, String japanese, String inEnglish, String inJapanese) {
+
+        static Row of(String line) {
+            var columns = line.split("\t", -1);
+            if (columns.length != 5) {
+                throw new IllegalStateException("a line of " + TABLE + " has " + columns.length + " columns: " + line);
+            }
+            return new Row(columns[0], columns[1], columns[2], columns[3], columns[4]);
+        }
+
+        /** A branch is only a name for the fields below it. */
+        boolean isBranch() {
+            return code.indexOf('.') < 0;
+        }
+
+        String description(Language language) {
+            return switch (language) {
+                case EN -> english + ": " + inEnglish;
+                case JA -> japanese + "：" + inJapanese;
+            };
+        }
+    }
+
+    /** The table that comes with the service. */
+    public static ResearchFields load() {
+        try (var in = ResearchFields.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException(TABLE + " is missing from the class path");
+            }
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
+            return new ResearchFields(lines.filter(line -> !line.startsWith("#"))
+                    .map(Row::of)
+                    .filter(row -> !row.isBranch())
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(TABLE + " can't be read", e);
+        }
+    }
+
+    /** What each field is about, in one language, in the order of the table. */
+    public List<String> descriptions(Language language) {
+        return rows.stream().map(row -> row.description(language)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.matching.fields;
+
+import org.jspecify.annotations.NullMarked;
