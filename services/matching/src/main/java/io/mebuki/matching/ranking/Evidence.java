@@ -41,10 +41,10 @@ public final class Evidence {
 
     /** Compares each part of a need with each part of a seed. A title says it all and so nothing: it counts where it is all there is. */
     public Findings compare(List<Piece> need, List<Piece> seed) {
-        var answers = Answers.of(withoutTitle(need), withoutTitle(seed), settings);
+        var pairing = Pairing.of(withoutTitle(need), withoutTitle(seed), settings);
         return new Findings(
-                reasons(answers.pairs()).stream().map(Answers.Pair::reason).toList(),
-                unmet(answers).stream().map(Quote::of).toList());
+                reasons(pairing.pairs()).stream().map(Pairing.Pair::reason).toList(),
+                unmet(pairing.parts()).stream().map(Quote::of).toList());
     }
 
     private static List<Piece> withoutTitle(List<Piece> pieces) {
@@ -54,11 +54,11 @@ public final class Evidence {
         return sentences.isEmpty() ? pieces : sentences;
     }
 
-    private List<Answers.Pair> reasons(List<Answers.Pair> pairs) {
+    private List<Pairing.Pair> reasons(List<Pairing.Pair> pairs) {
         var best = pairs.stream()
-                .sorted(Comparator.comparingDouble(Answers.Pair::chance).reversed())
+                .sorted(Comparator.comparingDouble(Pairing.Pair::chance).reversed())
                 .toList();
-        var chosen = new ArrayList<Answers.Pair>();
+        var chosen = new ArrayList<Pairing.Pair>();
         for (var pair : best) {
             boolean wanted = chosen.isEmpty() || pair.chance() >= enough;
             if (chosen.size() == MOST_REASONS || !wanted) {
@@ -72,15 +72,16 @@ public final class Evidence {
     }
 
     /** Sentences that only tell of the situation are not judged, unless the need has no others. */
-    private List<Piece> unmet(Answers answers) {
-        var asked = answers.need().stream()
-                .filter(piece -> Asks.forSomething(Quote.of(piece).text()))
+    private List<Piece> unmet(List<Pairing.Part> parts) {
+        var asked = parts.stream()
+                .filter(part -> Asks.forSomething(Quote.of(part.piece()).text()))
                 .toList();
-        var judged = asked.isEmpty() ? answers.need() : asked;
-        return judged.stream()
-                .filter(piece -> piece.span().length() >= shortestUnmet)
-                .filter(piece -> answers.chance(piece) < unmet)
-                .toList();
+        return (asked.isEmpty() ? parts : asked)
+                .stream()
+                        .filter(part -> part.piece().span().length() >= shortestUnmet)
+                        .filter(part -> part.chance() < unmet)
+                        .map(Pairing.Part::piece)
+                        .toList();
     }
 
     /** Whether two spans share a part. */

@@ -8,15 +8,22 @@ import java.util.List;
  * they say of it, so nearness alone tells little: a sentence that answers is also nearer than the seed's others, and nearer to this
  * part of the need than to any other.
  */
-final class Answers {
+final class Pairing {
 
-    private final List<Piece> need;
+    private final List<Part> parts;
     private final List<Pair> pairs;
 
-    private Answers(List<Piece> need, List<Pair> pairs) {
-        this.need = need;
+    private Pairing(List<Part> parts, List<Pair> pairs) {
+        this.parts = parts;
         this.pairs = pairs;
     }
+
+    /**
+     * A sentence of the need.
+     *
+     * @param chance 0..1 that anything in the seed answers it
+     */
+    record Part(Piece piece, double chance) {}
 
     /**
      * A sentence of each.
@@ -39,52 +46,54 @@ final class Answers {
         }
     }
 
-    static Answers of(List<Piece> need, List<Piece> seed, Settings settings) {
+    static Pairing of(List<Piece> need, List<Piece> seed, Settings settings) {
         var curve = new Curve(settings);
         var near = new Nearness(need, seed, settings);
         var pairs = new ArrayList<Pair>();
+        var parts = new ArrayList<Part>();
         for (int i = 0; i < need.size(); i++) {
+            double most = 0;
             for (int j = 0; j < seed.size(); j++) {
                 double own = near.of(i, j) - near.usualOf(i);
                 double alone = near.of(i, j) - near.mostOfOthers(i, j);
-                pairs.add(new Pair(need.get(i), seed.get(j), near.of(i, j), curve.chance(near.of(i, j), own, alone)));
+                double chance = curve.chance(near.of(i, j), own, alone);
+                pairs.add(new Pair(need.get(i), seed.get(j), near.of(i, j), chance));
+                most = Math.max(most, chance);
             }
+            parts.add(new Part(need.get(i), most));
         }
-        return new Answers(need, pairs);
+        return new Pairing(parts, pairs);
     }
 
-    List<Piece> need() {
-        return need;
+    /** The need's sentences, in their order. */
+    List<Part> parts() {
+        return parts;
     }
 
     List<Pair> pairs() {
         return pairs;
     }
 
-    /** The chance that anything answers this part of the need. */
-    double chance(Piece part) {
-        return pairs.stream()
-                .filter(pair -> pair.need().equals(part))
-                .mapToDouble(Pair::chance)
-                .max()
-                .orElse(0);
-    }
-
     /** Stretched cosines of all pairs. Texts of few sentences have a usual one beside them, to be compared with. */
     private static final class Nearness {
 
         private final double[][] values;
+        private final double[] usuals;
         private final double usual;
 
         Nearness(List<Piece> need, List<Piece> seed, Settings settings) {
             var scale = settings.sentenceScale();
             this.usual = settings.number("answer.usual");
             this.values = new double[need.size()][seed.size()];
+            this.usuals = new double[need.size()];
             for (int i = 0; i < need.size(); i++) {
+                double sum = usual;
                 for (int j = 0; j < seed.size(); j++) {
                     values[i][j] = scale.stretched(
                             need.get(i).vector().cosine(seed.get(j).vector()));
+                    sum += values[i][j];
                 }
+                usuals[i] = sum / (seed.size() + 1);
             }
         }
 
@@ -94,11 +103,7 @@ final class Answers {
 
         /** Mean over the seed's sentences. */
         double usualOf(int need) {
-            double sum = usual;
-            for (double value : values[need]) {
-                sum += value;
-            }
-            return sum / (values[need].length + 1);
+            return usuals[need];
         }
 
         /** The nearest of the need's other sentences. */
