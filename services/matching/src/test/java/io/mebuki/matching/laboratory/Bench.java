@@ -9,6 +9,7 @@ import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedReader;
 import io.mebuki.matching.analysis.SeedText;
 import io.mebuki.matching.embedding.Embedder;
+import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.text.Field;
@@ -34,6 +35,7 @@ final class Bench implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final SeedIndex index;
     private final Map<String, String> sourceIds = new HashMap<>();
+    private final Map<String, Vector> vectors = new HashMap<>();
 
     Bench(Embedder embedder) {
         this.seedReader = new SeedReader(embedder);
@@ -59,6 +61,7 @@ final class Bench implements AutoCloseable {
     void shelve(List<LabelledSet.Seed> seeds) {
         empty();
         sourceIds.clear();
+        vectors.clear();
         for (int i = 0; i < seeds.size(); i += BATCH) {
             put(seeds.subList(i, Math.min(seeds.size(), i + BATCH)));
         }
@@ -68,6 +71,11 @@ final class Bench implements AutoCloseable {
     /** The name in its set of a seed that was found. */
     String sourceId(String id) {
         return Objects.requireNonNull(sourceIds.get(id), id);
+    }
+
+    /** What the seeds mean as a whole, by id. */
+    Map<String, Vector> vectors() {
+        return vectors;
     }
 
     Reading read(LabelledSet.Need need) {
@@ -82,6 +90,7 @@ final class Bench implements AutoCloseable {
         for (int i = 0; i < changes.length; i++) {
             var state = state(seeds.get(i));
             sourceIds.put(state.id().toString(), state.sourceId());
+            vectors.put(state.id().toString(), readings.get(i).whole());
             changes[i] = new SeedIndex.Change.Put(state, texts.get(i), readings.get(i));
         }
         index.write(List.of(changes));

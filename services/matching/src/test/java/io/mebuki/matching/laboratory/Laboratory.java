@@ -4,12 +4,15 @@ import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.Wording;
 import io.mebuki.matching.embedding.NeutralEmbedder;
 import io.mebuki.matching.embedding.OnnxEmbedder;
+import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.fields.ResearchFields;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
+import io.mebuki.matching.ranking.Ranking;
 import io.mebuki.matching.ranking.Settings;
+import io.mebuki.matching.ranking.Unexpected;
 import io.mebuki.matching.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,12 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Measures ranking on labelled sets: each arm by itself, and the fusion that the service answers with. Started by {@code mvn package
+ * Measures ranking on labelled sets: each arm by itself, the fusion that the service answers with, and the unexpected mode. Started by {@code mvn package
  * -DskipTests -Plaboratory -pl services/matching -am}; {@code -Dlab.data} names a folder of sets, or one set.
  */
 final class Laboratory {
@@ -35,11 +39,14 @@ final class Laboratory {
     /** As the service asks for. */
     private static final int CANDIDATES = 100;
 
+    private static final double[] NOVELTIES = {.1, .3, .5, .7, 1};
+
     private static final Path PROJECT = Path.of("..", "..");
     private static final Path CACHE = PROJECT.resolve(".local-stack").resolve("laboratory");
 
     private final Settings settings = Settings.load();
     private final Ranker ranker = new Ranker(settings);
+    private final Unexpected unexpected = new Unexpected(settings);
 
     private Laboratory() {}
 
@@ -49,16 +56,35 @@ final class Laboratory {
         ways.put("words", found -> found.by(Candidate::lexical));
         ways.put("whole", found -> found.by(Candidate::whole));
         ways.put("passage", found -> found.by(Candidate::passage));
-        ways.put(
-                "fusion",
-                found -> ranker.rank(found.reading().language(), found.candidates()).items().stream()
-                        .map(Ranked::id)
-                        .toList());
+        ways.put("fusion", found -> ids(relevant(found)));
+        for (double novelty : NOVELTIES) {
+            ways.put("novelty " + novelty, found -> unexpected(found, novelty));
+        }
         return ways;
     }
 
-    /** What the index has found for a need. */
-    private record Found(Reading reading, List<Candidate> candidates) {
+    private List<String> unexpected(Found found, double novelty) {
+        var surprises = unexpected.surprises(relevant(found), found.vectors());
+        return unexpected.order(surprises, novelty, CANDIDATES).stream()
+                .map(surprise -> surprise.ranked().id())
+                .toList();
+    }
+
+    private Ranking relevant(Found found) {
+        return ranker.rank(found.reading().language(), found.candidates());
+    }
+
+    private static List<String> ids(Ranking ranking) {
+        return ranking.items().stream().map(Ranked::id).toList();
+    }
+
+    /** What the index has found for a need, and what the seeds mean. */
+    private record Found(Reading reading, List<Candidate> candidates, Map<String, Vector> vectors) {
+
+        /** What a plain search by words brings up. */
+        Set<String> expected() {
+            return by(Candidate::lexical).stream().limit(CANDIDATES).collect(Collectors.toSet());
+        }
 
         List<String> by(ToDoubleFunction<Candidate> value) {
             return candidates.stream()
@@ -127,9 +153,7 @@ final class Laboratory {
             var hard = new ArrayList<Measures>();
             for (int i = 0; i < found.size(); i++) {
                 var need = set.needs().get(i);
-                var ranked =
-                        way.apply(found.get(i)).stream().map(bench::sourceId).toList();
-                var measures = Measures.of(ranked, set.grades().getOrDefault(need.id(), Map.of()));
+                var measures = measures(set, need, found.get(i), way.apply(found.get(i)), bench);
                 all.add(measures);
                 if (need.hard()) {
                     hard.add(measures);
@@ -142,24 +166,37 @@ final class Laboratory {
         });
     }
 
+    private static Measures measures(
+            LabelledSet set, LabelledSet.Need need, Found found, List<String> ids, Bench bench) {
+        var ranked = ids.stream().map(bench::sourceId).toList();
+        var expected = found.expected().stream().map(bench::sourceId).collect(Collectors.toSet());
+        return Measures.of(ranked, set.grades().getOrDefault(need.id(), Map.of()), expected);
+    }
+
     private static Found find(LabelledSet.Need need, Bench bench) {
         var reading = bench.read(need);
         var words = Wording.of(need.title() == null ? "" : need.title(), need.text());
         return new Found(
-                reading, bench.index().candidates(reading, words, bench.viewer(), SeedFilter.NONE, CANDIDATES));
+                reading,
+                bench.index().candidates(reading, words, bench.viewer(), SeedFilter.NONE, CANDIDATES),
+                bench.vectors());
     }
 
     private static void print(String set, String way, List<Measures> measures) {
         var mean = Measures.mean(measures);
         System.out.printf(
                 Locale.ROOT,
-                "%-36s %-8s needs %3d  R@10 %.3f  R@100 %.3f  MRR %.3f  nDCG@20 %.3f%n",
+                "%-36s %-11s needs %3d  R@10 %.3f  R@100 %.3f  MRR %.3f  nDCG@20 %.3f  new in 10 %.2f  missed by words"
+                        + " %.0f of %.0f%n",
                 set,
                 way,
                 measures.size(),
                 mean.recall10(),
                 mean.recall100(),
                 mean.reciprocalRank(),
-                mean.gain20());
+                mean.gain20(),
+                mean.unexpected10(),
+                measures.stream().mapToDouble(Measures::caught10).sum(),
+                measures.stream().mapToDouble(Measures::missed).sum());
     }
 }

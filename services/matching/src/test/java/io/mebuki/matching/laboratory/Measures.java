@@ -9,21 +9,33 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * How good one answer is, or the mean of many, each in 0..1.
+ * How good one answer is, or the mean of many. What is expected, a plain search by words brings up among its first hundred.
  *
  * @param recall10 share of the useful seeds among the first 10
  * @param recall100 the same of the first 100
  * @param reciprocalRank 1 divided by the place of the first useful one
  * @param gain20 nDCG of the first 20, with gains of {@code 2^grade - 1} (Burges et al. 2005)
+ * @param unexpected10 how many of the first 10 are not expected
+ * @param caught10 how many of the first 10 are useful and not expected
+ * @param missed how many are useful and not expected
  */
-record Measures(double recall10, double recall100, double reciprocalRank, double gain20) {
+record Measures(
+        double recall10,
+        double recall100,
+        double reciprocalRank,
+        double gain20,
+        double unexpected10,
+        double caught10,
+        double missed) {
 
     /** @param ranked ids, best first */
-    static Measures of(List<String> ranked, Map<String, Double> grades) {
+    static Measures of(List<String> ranked, Map<String, Double> grades, Set<String> expected) {
         var useful = grades.entrySet().stream()
                 .filter(grade -> grade.getValue() >= 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+        var unexpected =
+                ranked.stream().limit(10).filter(id -> !expected.contains(id)).toList();
         return new Measures(
                 recall(ranked, useful, 10),
                 recall(ranked, useful, 100),
@@ -31,7 +43,10 @@ record Measures(double recall10, double recall100, double reciprocalRank, double
                 gain(ranked.stream().map(id -> grades.getOrDefault(id, 0.0)).toList())
                         / gain(grades.values().stream()
                                 .sorted(Comparator.reverseOrder())
-                                .toList()));
+                                .toList()),
+                unexpected.size(),
+                unexpected.stream().filter(useful::contains).count(),
+                useful.stream().filter(id -> !expected.contains(id)).count());
     }
 
     static Measures mean(Collection<Measures> all) {
@@ -39,7 +54,10 @@ record Measures(double recall10, double recall100, double reciprocalRank, double
                 mean(all, Measures::recall10),
                 mean(all, Measures::recall100),
                 mean(all, Measures::reciprocalRank),
-                mean(all, Measures::gain20));
+                mean(all, Measures::gain20),
+                mean(all, Measures::unexpected10),
+                mean(all, Measures::caught10),
+                mean(all, Measures::missed));
     }
 
     private static double mean(Collection<Measures> all, ToDoubleFunction<Measures> measure) {

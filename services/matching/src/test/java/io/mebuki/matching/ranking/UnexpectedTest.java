@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.text.Language;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ class UnexpectedTest {
     void whatLiesFarFromTheFirstResultsIsMoreUnexpected() {
         var items =
                 IntStream.range(0, 12).mapToObj(i -> ranked("e" + i, .9, .9)).toList();
-        var vectors = new java.util.HashMap<String, Vector>();
+        var vectors = new HashMap<String, Vector>();
         items.forEach(item -> vectors.put(item.id(), Vector.of(1, 0)));
         vectors.put("e11", Vector.of(0, 1));
 
@@ -31,35 +34,73 @@ class UnexpectedTest {
     }
 
     @Test
-    void fewCommonWordsAreMoreUnexpectedThanMany() {
-        var few = new Surprise(ranked("few", .1, .8), Vector.of(1, 0), .5);
-        var many = new Surprise(ranked("many", .9, .8), Vector.of(1, 0), .5);
+    void whatWordsDoNotBringUpIsMoreUnexpectedThanAnythingThatTheyDo() {
+        var expected = new Surprise(ranked("expected", .9, .8), Vector.of(1, 0), true, .9);
+        var strange = new Surprise(ranked("strange", .1, .8), Vector.of(1, 0), false, .1);
 
-        assertThat(few.unexpectedness()).isGreaterThan(many.unexpectedness());
+        assertThat(expected.unexpectedness()).isLessThan(.5);
+        assertThat(strange.unexpectedness()).isBetween(.5, 1.0);
     }
 
     @Test
-    void theDialGoesFromRelevantToUnexpected() {
-        var near = new Surprise(ranked("near", 1, 1), Vector.of(1, 0), 0);
-        var far = new Surprise(ranked("far", 0, .5), Vector.of(0, 1), 1);
+    void expectedIsWhatWordsBringUpAmongTheirFirstHundred() {
+        var items = IntStream.range(0, 300)
+                .mapToObj(i -> ranked("e" + i, (300 - i) / 300.0, .5))
+                .toList();
 
-        assertThat(ids(unexpected.order(List.of(far, near), 0, 2))).containsExactly("near", "far");
-        assertThat(ids(unexpected.order(List.of(near, far), 1, 2))).containsExactly("far", "near");
+        assertThat(expected(items)).hasSize(100).contains("e0", "e99").doesNotContain("e100");
+    }
+
+    @Test
+    void ofFewThingsTheBetterHalfIsExpectedAndNothingWithoutAWordInCommon() {
+        var words = List.of(ranked("a", .9, .5), ranked("b", .8, .5), ranked("c", .7, .5), ranked("d", .6, .5));
+        var none = List.of(ranked("a", .9, .5), ranked("b", 0, .5), ranked("c", 0, .5), ranked("d", 0, .5));
+
+        assertThat(expected(words)).containsExactlyInAnyOrder("a", "b");
+        assertThat(expected(none)).containsExactly("a");
+    }
+
+    @Test
+    void noveltyIsTheShareOfTheUnexpectedInEachBeginningOfTheList() {
+        var items = IntStream.range(0, 40)
+                .mapToObj(i -> surprise(ranked("e" + i, 1, 1 - i / 100.0), Vector.of(1, 0), i < 20))
+                .toList();
+
+        for (double novelty : new double[] {0, .3, .5, .7, 1}) {
+            var order = unexpected.order(items, novelty, 10);
+            for (int first = 1; first <= 10; first++) {
+                var strange = order.stream().limit(first).filter(item -> !item.expected());
+                assertThat(strange).as("first %d at %s", first, novelty).hasSize((int) (novelty * first + 1e-9));
+            }
+        }
+        assertThat(ids(unexpected.order(items, .3, 4))).containsExactly("e0", "e1", "e2", "e20");
+    }
+
+    @Test
+    void whatIsUnexpectedAndRelevantKeepsItsPlaceAndCounts() {
+        var strange = surprise(ranked("strange", 0, 1), Vector.of(1, 0), false);
+        var expected = surprise(ranked("expected", 1, .9), Vector.of(1, 0), true);
+        var further = surprise(ranked("further", 0, .8), Vector.of(1, 0), false);
+        var items = List.of(strange, expected, further);
+
+        assertThat(ids(unexpected.order(items, 0, 3))).containsExactly("strange", "expected", "further");
+        assertThat(ids(unexpected.order(items, .5, 3))).containsExactly("strange", "expected", "further");
+        assertThat(ids(unexpected.order(items, 1, 3))).containsExactly("strange", "further", "expected");
     }
 
     @Test
     void irrelevantThingsStayBehindHoweverUnexpected() {
-        var relevant = new Surprise(ranked("relevant", 1, .5), Vector.of(1, 0), 0);
-        var noise = new Surprise(ranked("noise", 0, .1), Vector.of(0, 1), 1);
+        var relevant = surprise(ranked("relevant", 1, .5), Vector.of(1, 0), true);
+        var noise = surprise(ranked("noise", 0, .1), Vector.of(0, 1), false);
 
-        assertThat(ids(unexpected.order(List.of(noise, relevant), 1, 2))).containsExactly("relevant", "noise");
+        assertThat(ids(unexpected.order(List.of(relevant, noise), 1, 2))).containsExactly("relevant", "noise");
     }
 
     @Test
     void likeAnswersAreSpreadOut() {
-        var first = new Surprise(ranked("first", 0, .8), Vector.of(1, 0), .80);
-        var twin = new Surprise(ranked("twin", 0, .8), Vector.of(1, 0), .79);
-        var other = new Surprise(ranked("other", 0, .8), Vector.of(0, 1), .60);
+        var first = surprise(ranked("first", 0, .80), Vector.of(1, 0), false);
+        var twin = surprise(ranked("twin", 0, .79), Vector.of(1, 0), false);
+        var other = surprise(ranked("other", 0, .70), Vector.of(0, 1), false);
 
         assertThat(ids(unexpected.order(List.of(first, twin, other), 1, 3))).containsExactly("first", "other", "twin");
     }
@@ -74,6 +115,19 @@ class UnexpectedTest {
         var surprises = unexpected.surprises(new Ranking(items), Map.of("a", Vector.of(1, 0), "b", Vector.of(1, 0)));
         assertThat(unexpected.order(surprises, .5, 1)).hasSize(1);
         assertThat(unexpected.surprises(new Ranking(List.of()), Map.of())).isEmpty();
+    }
+
+    private Set<String> expected(List<Ranked> items) {
+        var vectors = new HashMap<String, Vector>();
+        items.forEach(item -> vectors.put(item.id(), Vector.of(1, 0)));
+        return unexpected.surprises(new Ranking(items), vectors).stream()
+                .filter(Surprise::expected)
+                .map(surprise -> surprise.ranked().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static Surprise surprise(Ranked ranked, Vector vector, boolean expected) {
+        return new Surprise(ranked, vector, expected, .5);
     }
 
     private static Ranked ranked(String id, double lexical, double semantic) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0..1
  * @param lexical shared words, 0..1
  * @param semantic nearness in meaning, 0..1
- * @param unexpected present in the unexpected reading
+ * @param unexpected present in the unexpected reading, where a plain search would not have shown it
  * @param maskedText what a masked need shows of itself
  */
 public record MatchCard(

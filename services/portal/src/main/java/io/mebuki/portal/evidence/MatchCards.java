@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes result cards out of matches and the texts they cite. A text that could not be read leaves its quotations. */
 public final class MatchCards {
 
+    /** The contract's: from here on a match is one that a plain search would not have shown. */
+    private static final double UNEXPECTED = .5;
+
     private MatchCards() {}
 
     /**
@@ -59,7 +62,7 @@ public final class MatchCards {
             Locale reader) {
         var found = match.getSeed();
         var fields = seed == null || seed.getFields() == null ? List.<String>of() : seed.getFields();
-        var surprise = unexpected
+        var surprise = unexpected && match.getUnexpectedness() >= UNEXPECTED
                 ? new Unexpected(field, fields.isEmpty() ? null : fields.getFirst(), match.getUnexpectedness())
                 : null;
         return new MatchCard(
