@@ -56,7 +56,8 @@ final class Pairing {
             for (int j = 0; j < seed.size(); j++) {
                 double own = near.of(i, j) - near.usualOf(i);
                 double alone = near.of(i, j) - near.mostOfOthers(i, j);
-                double chance = curve.chance(near.of(i, j), own, alone);
+                boolean foreign = need.get(i).language() != seed.get(j).language();
+                double chance = curve.chance(near.of(i, j), own, alone, foreign);
                 pairs.add(new Pair(need.get(i), seed.get(j), near.of(i, j), chance));
                 most = Math.max(most, chance);
             }
@@ -123,16 +124,19 @@ final class Pairing {
         private final double nearness;
         private final double own;
         private final double alone;
+        private final double foreign;
 
         Curve(Settings settings) {
             this.offset = settings.number("answer.offset");
             this.nearness = settings.number("answer.nearness");
             this.own = settings.number("answer.own");
             this.alone = settings.number("answer.alone");
+            this.foreign = settings.number("answer.foreign");
         }
 
-        double chance(double near, double moreThanUsual, double moreThanOthers) {
-            return Logistic.of(offset + nearness * near + own * moreThanUsual + alone * moreThanOthers);
+        double chance(double near, double moreThanUsual, double moreThanOthers, boolean isForeign) {
+            double start = isForeign ? offset + foreign : offset;
+            return Logistic.of(start + nearness * near + own * moreThanUsual + alone * moreThanOthers);
         }
     }
 }

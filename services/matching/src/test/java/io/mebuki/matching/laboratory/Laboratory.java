@@ -31,7 +31,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Measures ranking on labelled sets: each arm by itself, the fusion that the service answers with, and the unexpected mode. Started by {@code mvn package
+ * Measures ranking on labelled sets: each arm by itself, the fusion that the service answers with, the unexpected mode, and
+ * the evidence on planted pairs. Started by {@code mvn package
  * -DskipTests -Plaboratory -pl services/matching -am}; {@code -Dlab.data} names a folder of sets, or one set.
  */
 final class Laboratory {
@@ -102,6 +103,7 @@ final class Laboratory {
         try (var model = OnnxEmbedder.load(Path.of("model"), 2);
                 var cache = new CachedEmbedder(model, CACHE);
                 var bench = new Bench(new NeutralEmbedder(cache, texts))) {
+            print(new Planted(new NeutralEmbedder(cache, texts)));
             for (var folder : sets(PROJECT.resolve(arguments[0]))) {
                 laboratory.measure(folder, bench);
             }
@@ -180,6 +182,14 @@ final class Laboratory {
                 reading,
                 bench.index().candidates(reading, words, bench.viewer(), SeedFilter.NONE, CANDIDATES),
                 bench.vectors());
+    }
+
+    private static void print(Planted planted) {
+        for (var need : Language.values()) {
+            for (var seed : Language.values()) {
+                System.out.printf("planted, %s needs, %s seeds: %s%n", need, seed, planted.of(need, seed));
+            }
+        }
     }
 
     private static void print(String set, String way, List<Measures> measures) {
