@@ -53,6 +53,13 @@ public final class MatchCards {
         return new MatchList(cards, matches.getNoGoodMatch(), matches.getModel());
     }
 
+    /** That the problem is the same is said of good matches only. */
+    private static Unexpected surprise(SeedMatch match, @Nullable String field, List<String> fields) {
+        return match.getBelowFloor()
+                ? new Unexpected(null, null, match.getUnexpectedness())
+                : new Unexpected(field, fields.isEmpty() ? null : fields.getFirst(), match.getUnexpectedness());
+    }
+
     private static MatchCard card(
             SeedMatch match,
             Texts need,
@@ -62,9 +69,7 @@ public final class MatchCards {
             Locale reader) {
         var found = match.getSeed();
         var fields = seed == null || seed.getFields() == null ? List.<String>of() : seed.getFields();
-        var surprise = unexpected && match.getUnexpectedness() >= UNEXPECTED
-                ? new Unexpected(field, fields.isEmpty() ? null : fields.getFirst(), match.getUnexpectedness())
-                : null;
+        var surprise = unexpected && match.getUnexpectedness() >= UNEXPECTED ? surprise(match, field, fields) : null;
         return new MatchCard(
                 "/seeds/" + found.getId(),
                 found.getTitle(),
