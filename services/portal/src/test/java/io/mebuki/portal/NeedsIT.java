@@ -39,6 +39,9 @@ class NeedsIT extends InTheBrowser {
         page.click("nav.switch >> text=Unexpected matches");
         page.waitForSelector(".surprise");
         assertThat(page.locator(".surprise").first().innerText()).contains("工業炉のセンサー → Battery separators");
+        assertThat(page.locator(".surprise").count())
+                .as("what a plain search shows has no sprout")
+                .isEqualTo(1);
         assertThat(page.url()).contains("mode=unexpected");
         page.waitForSelector("#people ol");
         assertThat(page.locator("#people").innerText()).contains("Hanako Demo");
