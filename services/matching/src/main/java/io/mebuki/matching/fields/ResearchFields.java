@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The fields of {@code fields.tsv}, which says what its columns are. */
 public final class ResearchFields {
@@ -61,5 +65,10 @@ public final class ResearchFields {
     /** What each field is about, in one language, in the order of the table. */
     public List<String> descriptions(Language language) {
         return rows.stream().map(row -> row.description(language)).toList();
+    }
+
+    /** The same in all languages. */
+    public Map<Language, List<String>> descriptions() {
+        return Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), this::descriptions));
     }
 }

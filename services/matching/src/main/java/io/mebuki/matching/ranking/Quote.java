@@ -11,7 +11,8 @@ import io.mebuki.matching.text.Span;
  */
 public record Quote(Field field, Span span, String text) {
 
-    static Quote of(Piece piece) {
+    /** What a piece says. */
+    public static Quote of(Piece piece) {
         var text = piece.field().text();
         int start = text.offsetByCodePoints(0, piece.span().start());
         int end = text.offsetByCodePoints(start, piece.span().length());

@@ -5,10 +5,6 @@ import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.embedding.NeutralEmbedder;
 import io.mebuki.matching.embedding.OnnxEmbedder;
 import io.mebuki.matching.fields.ResearchFields;
-import io.mebuki.matching.text.Language;
-import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +23,7 @@ class VectorsConfiguration {
     @Bean
     @Primary
     Embedder embedder(OnnxEmbedder model) {
-        var fields = ResearchFields.load();
-        var texts =
-                Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), fields::descriptions));
-        return new NeutralEmbedder(model, texts);
+        return new NeutralEmbedder(model, ResearchFields.load().descriptions());
     }
 
     @Bean

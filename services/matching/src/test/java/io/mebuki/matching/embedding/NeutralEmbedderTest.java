@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.mebuki.matching.fields.ResearchFields;
-import io.mebuki.matching.text.Language;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,12 +18,7 @@ class NeutralEmbedderTest {
     @BeforeAll
     static void load() {
         model = OnnxEmbedder.load(Path.of("model"), 2);
-        var fields = ResearchFields.load();
-        embedder = new NeutralEmbedder(
-                model,
-                Map.of(
-                        Language.EN, fields.descriptions(Language.EN),
-                        Language.JA, fields.descriptions(Language.JA)));
+        embedder = new NeutralEmbedder(model, ResearchFields.load().descriptions());
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.mebuki.matching.laboratory;
 
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.Wording;
+import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.embedding.NeutralEmbedder;
 import io.mebuki.matching.embedding.OnnxEmbedder;
 import io.mebuki.matching.embedding.Vector;
@@ -18,17 +19,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Measures ranking on labelled sets: each arm by itself, the fusion that the service answers with, the unexpected mode, and
@@ -40,6 +41,7 @@ final class Laboratory {
     /** As the service asks for. */
     private static final int CANDIDATES = 100;
 
+    private static final String FUSION = "fusion";
     private static final double[] NOVELTIES = {.1, .3, .5, .7, 1};
 
     private static final Path PROJECT = Path.of("..", "..");
@@ -57,7 +59,7 @@ final class Laboratory {
         ways.put("words", found -> found.by(Candidate::lexical));
         ways.put("whole", found -> found.by(Candidate::whole));
         ways.put("passage", found -> found.by(Candidate::passage));
-        ways.put("fusion", found -> ids(relevant(found)));
+        ways.put(FUSION, found -> ids(relevant(found)));
         for (double novelty : NOVELTIES) {
             ways.put("novelty " + novelty, found -> unexpected(found, novelty));
         }
@@ -97,18 +99,19 @@ final class Laboratory {
 
     public static void main(String[] arguments) {
         var laboratory = new Laboratory();
-        var fields = ResearchFields.load();
-        var texts =
-                Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), fields::descriptions));
         try (var model = OnnxEmbedder.load(Path.of("model"), 2);
-                var cache = new CachedEmbedder(model, CACHE);
-                var bench = new Bench(new NeutralEmbedder(cache, texts))) {
-            print(new Planted(new NeutralEmbedder(cache, texts)));
-            for (var folder : sets(PROJECT.resolve(arguments[0]))) {
-                laboratory.measure(folder, bench);
-            }
+                var cache = new CachedEmbedder(model, CACHE)) {
+            var embedder = new NeutralEmbedder(cache, ResearchFields.load().descriptions());
+            print(new Planted(embedder));
+            laboratory.measure(sets(PROJECT.resolve(arguments[0])), embedder);
         }
         System.exit(0); // the test servers' hook ends them
+    }
+
+    private void measure(List<Path> sets, Embedder embedder) {
+        try (var bench = new Bench(embedder)) {
+            sets.forEach(folder -> measure(folder, bench));
+        }
     }
 
     private static List<Path> sets(Path data) {
@@ -150,22 +153,26 @@ final class Laboratory {
 
     private void measure(LabelledSet set, Bench bench) {
         var found = set.needs().stream().map(need -> find(need, bench)).toList();
-        ways().forEach((name, way) -> {
-            var all = new ArrayList<Measures>();
-            var hard = new ArrayList<Measures>();
-            for (int i = 0; i < found.size(); i++) {
-                var need = set.needs().get(i);
-                var measures = measures(set, need, found.get(i), way.apply(found.get(i)), bench);
-                all.add(measures);
-                if (need.hard()) {
-                    hard.add(measures);
-                }
-            }
-            print(set.name(), name, all);
-            if (!hard.isEmpty()) {
-                print(set.name() + ", hard", name, hard);
-            }
-        });
+        var all = new LinkedHashMap<String, List<Measures>>();
+        ways().forEach((name, way) -> all.put(name, measures(set, found, way, bench)));
+        print(set.name(), all);
+        var hard = IntStream.range(0, found.size())
+                .filter(i -> set.needs().get(i).hard())
+                .boxed()
+                .toList();
+        if (!hard.isEmpty()) {
+            var ofHard = new LinkedHashMap<String, List<Measures>>();
+            all.forEach((name, measures) ->
+                    ofHard.put(name, hard.stream().map(measures::get).toList()));
+            print(set.name() + ", hard", ofHard);
+        }
+    }
+
+    private static List<Measures> measures(
+            LabelledSet set, List<Found> found, Function<Found, List<String>> way, Bench bench) {
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> measures(set, set.needs().get(i), found.get(i), way.apply(found.get(i)), bench))
+                .toList();
     }
 
     private static Measures measures(
@@ -190,6 +197,33 @@ final class Laboratory {
                 System.out.printf("planted, %s needs, %s seeds: %s%n", need, seed, planted.of(need, seed));
             }
         }
+    }
+
+    /** Each way's figures, then how much more the fusion has than each other way. */
+    private static void print(String set, Map<String, List<Measures>> ways) {
+        ways.forEach((way, measures) -> print(set, way, measures));
+        var fusion = gains(Objects.requireNonNull(ways.get(FUSION)));
+        ways.forEach((way, measures) -> {
+            if (!way.equals(FUSION)) {
+                print(set, way, Bootstrap.of(gains(measures), fusion));
+            }
+        });
+    }
+
+    private static void print(String set, String way, Bootstrap more) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s fusion less %-11s nDCG@20 %+.3f (%+.3f to %+.3f)%s%n",
+                set,
+                way,
+                more.difference(),
+                more.low(),
+                more.high(),
+                more.isSure() ? " sure" : "");
+    }
+
+    private static double[] gains(List<Measures> measures) {
+        return measures.stream().mapToDouble(Measures::gain20).toArray();
     }
 
     private static void print(String set, String way, List<Measures> measures) {

@@ -57,7 +57,7 @@ final class Planted {
         /** The seed without some of its answers. */
         List<Piece> seedWithout(List<String> removed) {
             return seed.stream()
-                    .filter(piece -> removed.stream().noneMatch(text(piece)::contains))
+                    .filter(piece -> removed.stream().noneMatch(Quote.of(piece).text()::contains))
                     .toList();
         }
     }
@@ -136,12 +136,6 @@ final class Planted {
 
     private static boolean alike(Quote quote, String sentence) {
         return quote.text().contains(sentence) || sentence.contains(quote.text());
-    }
-
-    private static String text(Piece piece) {
-        var text = piece.field().text();
-        int start = text.offsetByCodePoints(0, piece.span().start());
-        return text.substring(start, text.offsetByCodePoints(start, piece.span().length()));
     }
 
     private static Topic topic(JsonNode row, NeedReader needs, SeedReader seeds) {

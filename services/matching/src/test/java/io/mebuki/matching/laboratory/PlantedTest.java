@@ -7,9 +7,6 @@ import io.mebuki.matching.embedding.OnnxEmbedder;
 import io.mebuki.matching.fields.ResearchFields;
 import io.mebuki.matching.text.Language;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +18,9 @@ class PlantedTest {
 
     @BeforeAll
     static void read() {
-        var fields = ResearchFields.load();
-        var texts =
-                Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), fields::descriptions));
         try (var model = OnnxEmbedder.load(Path.of("model"), 2)) {
-            planted = new Planted(new NeutralEmbedder(model, texts));
+            planted =
+                    new Planted(new NeutralEmbedder(model, ResearchFields.load().descriptions()));
         }
     }
 
