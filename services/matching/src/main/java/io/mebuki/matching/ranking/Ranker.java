@@ -78,9 +78,9 @@ public final class Ranker {
     }
 
     /** How far an item stands before the next one, or behind the first. */
-    private static double lead(List<Fused> fused, int place) {
+    private double lead(List<Fused> fused, int place) {
         if (fused.size() == 1) {
-            return 0;
+            return calibration.leadAlone();
         }
         var rival = fused.get(place == 0 ? 1 : 0);
         return fused.get(place).value() - rival.value();

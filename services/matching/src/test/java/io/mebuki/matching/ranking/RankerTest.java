@@ -92,6 +92,16 @@ class RankerTest {
     }
 
     @Test
+    void whatStandsAloneIsJudgedByItsNearness() {
+        var near = ranker.rank(ENGLISH, List.of(english("near", 9, .5))).items().getFirst();
+        var far = ranker.rank(ENGLISH, List.of(english("far", 9, .22)));
+
+        assertThat(near.score())
+                .isBetween(Settings.load().goodMatch(), Settings.load().strongMatch());
+        assertThat(far.noGoodMatch()).isTrue();
+    }
+
+    @Test
     void scoresLieBetweenZeroAndOneAndNeverRise() {
         var value = doubles().between(0, 1);
         qt().forAll(lists().of(value).ofSizeBetween(0, 30), lists().of(value).ofSizeBetween(30, 30))
