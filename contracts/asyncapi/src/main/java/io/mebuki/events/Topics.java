@@ -15,6 +15,9 @@ public final class Topics {
     /** {@link MatchEvent}s of matching, keyed by {@code needId:seedId}. */
     public static final String MATCHES = "mebuki.matches";
 
+    /** {@link VerdictEvent}s of matching, keyed by {@code needId:seedId:organizationId}. Tells what an organization thinks: for services only. */
+    public static final String VERDICTS = "mebuki.verdicts";
+
     /** {@link IndexingEvent}s of matching. */
     public static final String INDEXING = "mebuki.indexing";
 

@@ -4,6 +4,7 @@ import static io.mebuki.gateway.routes.Endpoint.at;
 import static io.mebuki.gateway.routes.Permission.IMPORTS_READ;
 import static io.mebuki.gateway.routes.Permission.IMPORTS_WRITE;
 import static io.mebuki.gateway.routes.Permission.MATCHES_READ;
+import static io.mebuki.gateway.routes.Permission.MATCHES_WRITE;
 import static io.mebuki.gateway.routes.Permission.NEEDS_READ;
 import static io.mebuki.gateway.routes.Permission.NEEDS_WRITE;
 import static io.mebuki.gateway.routes.Permission.PEOPLE_READ;
@@ -44,6 +45,10 @@ public final class Endpoints {
             at("/api/v1/needs/{id}/closure", Route.NEEDS).with(POST, NEEDS_WRITE),
             at("/api/v1/needs/{id}/matches", Route.MATCHES).with(GET, MATCHES_READ),
             at("/api/v1/matches/search", Route.MATCHES).withGuests(POST, MATCHES_READ),
+            at("/api/v1/matches/{needId}/{seedId}/verdict", Route.MATCHES)
+                    .with(GET, MATCHES_READ)
+                    .with(PUT, MATCHES_WRITE)
+                    .with(DELETE, MATCHES_WRITE),
             at("/api/v1/collaborators/search", Route.COLLABORATORS).with(POST, PEOPLE_READ),
             at("/api/v1/institutions/search", Route.INSTITUTIONS).with(POST, PEOPLE_READ));
 

@@ -36,7 +36,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTRACT_SHAPES_STOP_AT_CONTROLLERS = noClasses()
             .that()
-            .resideOutsideOfPackage("io.mebuki.matching.search..")
+            .resideOutsideOfPackages("io.mebuki.matching.search..", "io.mebuki.matching.verdicts..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.mebuki.api..");

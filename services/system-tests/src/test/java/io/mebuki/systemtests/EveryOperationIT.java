@@ -19,10 +19,17 @@ class EveryOperationIT {
 
     /** The matrix of docs/roles.md, as far as there are operations for it. */
     private static final Set<String> INSTITUTE = Set.of(
-            "seeds:read", "seeds:write", "imports:read", "imports:write", "needs:read", "matches:read", "people:read");
+            "seeds:read",
+            "seeds:write",
+            "imports:read",
+            "imports:write",
+            "needs:read",
+            "matches:read",
+            "matches:write",
+            "people:read");
 
     private static final Set<String> COMPANY =
-            Set.of("seeds:read", "needs:read", "needs:write", "matches:read", "people:read");
+            Set.of("seeds:read", "needs:read", "needs:write", "matches:read", "matches:write", "people:read");
 
     private static final Map<String, Set<String>> RIGHTS =
             Map.of("institute", INSTITUTE, "company", COMPANY, "partner", COMPANY, "operator", Set.of("seeds:read"));
@@ -96,7 +103,7 @@ class EveryOperationIT {
             operation.call(api, operation.target()).expect(404);
         }
         for (var id : List.of("42", "none", "%F0%9F%8C%B1", "1-1-1-1-1", "x".repeat(3_000))) {
-            operation.call(api, operation.target(id)).expectProblem(400, "id");
+            operation.call(api, operation.target(id)).expectProblem(400, operation.firstId());
         }
     }
 

@@ -37,6 +37,11 @@ final class Operations {
             return path.contains("{");
         }
 
+        /** Name of the first identifier in the path. */
+        String firstId() {
+            return path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+        }
+
         boolean takesJson() {
             return bodies.contains("application/json");
         }

@@ -12,6 +12,7 @@ import io.mebuki.events.MatchEvent;
 import io.mebuki.events.NeedEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.Topics;
+import io.mebuki.events.VerdictEvent;
 import io.mebuki.events.testing.EventContract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class AsyncApiTest {
             NeedEvent.class, Topics.NEEDS,
             EmbeddingEvent.class, Topics.EMBEDDINGS,
             MatchEvent.class, Topics.MATCHES,
+            VerdictEvent.class, Topics.VERDICTS,
             IndexingEvent.class, Topics.INDEXING);
 
     static List<Class<?>> events() {

@@ -12,6 +12,7 @@ import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.MatchEvent;
 import io.mebuki.events.NeedEvent;
 import io.mebuki.events.SeedEvent;
+import io.mebuki.events.VerdictEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventContract {
 
     /** The sealed families, one for each topic. */
-    public static final List<Class<?>> FAMILIES =
-            List.of(SeedEvent.class, NeedEvent.class, EmbeddingEvent.class, MatchEvent.class, IndexingEvent.class);
+    public static final List<Class<?>> FAMILIES = List.of(
+            SeedEvent.class,
+            NeedEvent.class,
+            EmbeddingEvent.class,
+            MatchEvent.class,
+            VerdictEvent.class,
+            IndexingEvent.class);
 
     private static final String SCHEMAS = "asyncapi/schemas/";
     private static final JsonMapper JSON = JsonMapper.builder()

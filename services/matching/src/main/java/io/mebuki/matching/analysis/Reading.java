@@ -20,6 +20,11 @@ public record Reading(Language language, Vector whole, List<ReadPassage> passage
         pieces = List.copyOf(pieces);
     }
 
+    /** The same text, taken to mean something else as a whole. */
+    public Reading turned(Vector meaning) {
+        return new Reading(language, meaning, passages, pieces);
+    }
+
     /** A passage with its vector. */
     public record ReadPassage(Passage passage, Vector vector) {}
 }

@@ -41,8 +41,13 @@ public final class Vector {
 
     /** This direction, turned towards another that counts so much beside it. */
     public Vector towards(Vector other, float weight) {
+        return towards(List.of(other), weight);
+    }
+
+    /** This direction, turned towards others that count so much beside it all together; away from them by a weight below 0. */
+    public Vector towards(List<Vector> others, float weight) {
         var turned = values.clone();
-        other.addTo(turned, weight);
+        others.forEach(other -> other.addTo(turned, weight / others.size()));
         return new Vector(normalized(turned));
     }
 

@@ -11,11 +11,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Remembers which pairs were told at which level, and tells what is new in the same transaction. */
+/**
+ * Remembers which pairs were told at which level, and tells what is new in the same transaction. A match that its need's organization
+ * has judged is no news any more.
+ */
 final class MatchLog {
 
     private static final String UPSERT = """
-            insert into found_match (need_id, seed_id, level, score, found_at) values (:need, :seed, :level, :score, :at)
+            insert into found_match (need_id, seed_id, level, score, found_at)
+              select :need, :seed, :level, :score, :at where not exists (
+                select from verdict where need_id = :need and seed_id = :seed and side = 'NEED')
             on conflict (need_id, seed_id) do update
               set level = excluded.level, score = excluded.score, found_at = excluded.found_at
               where found_match.level < excluded.level

@@ -90,8 +90,12 @@ public final class NeedIndex {
 
     /** A need that the viewer may know of; of a masked one it may still not see the text. */
     public Optional<StoredNeed> find(UUID id, Viewer viewer) {
-        var needs = load(List.of(id.toString()), Filters.needs(viewer));
-        return Optional.ofNullable(needs.get(id.toString()));
+        return Optional.ofNullable(load(List.of(id.toString()), viewer).get(id.toString()));
+    }
+
+    /** What is kept of needs, by their ids, as far as the viewer may know of them. */
+    public Map<String, StoredNeed> load(Collection<String> ids, Viewer viewer) {
+        return load(ids, Filters.needs(viewer));
     }
 
     private static List<Arm> arms(Sought seed) {

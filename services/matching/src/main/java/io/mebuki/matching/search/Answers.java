@@ -1,5 +1,6 @@
 package io.mebuki.matching.search;
 
+import io.mebuki.api.model.Decision;
 import io.mebuki.api.model.MatchedNeed;
 import io.mebuki.api.model.MatchedSeed;
 import io.mebuki.api.model.NeedMatch;
@@ -15,9 +16,11 @@ import io.mebuki.api.model.Unmet;
 import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.ranking.Evidence;
+import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.Quote;
 import io.mebuki.matching.ranking.Ranked;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns answers into what the contract shows. */
 final class Answers {
@@ -27,34 +30,40 @@ final class Answers {
     private Answers() {}
 
     static SeedMatches of(SeedAnswer answer, String model) {
-        return new SeedMatches(answer.items().stream().map(Answers::of).toList(), answer.noGoodMatch(), model);
+        var items =
+                answer.items().stream().map(item -> of(item, answer.learned())).toList();
+        return new SeedMatches(items, answer.noGoodMatch(), model);
     }
 
     static NeedMatches of(NeedAnswer answer, String model) {
-        return new NeedMatches(answer.items().stream().map(Answers::of).toList(), answer.noGoodMatch(), model);
+        var items =
+                answer.items().stream().map(item -> of(item, answer.learned())).toList();
+        return new NeedMatches(items, answer.noGoodMatch(), model);
     }
 
-    private static SeedMatch of(SeedAnswer.Item item) {
+    private static SeedMatch of(SeedAnswer.Item item, Learned learned) {
         var place = item.place();
         return new SeedMatch(
-                of(item.seed()),
-                shown(place.ranked().score()),
-                place.ranked().belowFloor(),
-                shown(place.unexpectedness()),
-                components(place.ranked(), place.fieldDistance()),
-                reasons(item.findings()),
-                unmet(item.findings()));
+                        of(item.seed()),
+                        shown(place.ranked().score()),
+                        place.ranked().belowFloor(),
+                        shown(place.unexpectedness()),
+                        components(place.ranked(), place.fieldDistance(), learned),
+                        reasons(item.findings()),
+                        unmet(item.findings()))
+                .verdict(verdict(place.ranked(), learned));
     }
 
-    private static NeedMatch of(NeedAnswer.Item item) {
+    private static NeedMatch of(NeedAnswer.Item item, Learned learned) {
         var place = item.place();
         return new NeedMatch(
-                of(item.need(), item.masked()),
-                shown(place.score()),
-                place.belowFloor(),
-                components(place, 0),
-                reasons(item.findings()),
-                unmet(item.findings()));
+                        of(item.need(), item.masked()),
+                        shown(place.score()),
+                        place.belowFloor(),
+                        components(place, 0, learned),
+                        reasons(item.findings()),
+                        unmet(item.findings()))
+                .verdict(verdict(place, learned));
     }
 
     private static MatchedSeed of(StoredSeed seed) {
@@ -72,8 +81,17 @@ final class Answers {
                         .language(need.language());
     }
 
-    private static ScoreComponents components(Ranked place, double fieldDistance) {
-        return new ScoreComponents(shown(place.lexical()), shown(place.semantic()), shown(fieldDistance));
+    private static ScoreComponents components(Ranked place, double fieldDistance, Learned learned) {
+        var moved = learned.moved().get(place.id());
+        return new ScoreComponents(shown(place.lexical()), shown(place.semantic()), shown(fieldDistance))
+                .learned(moved == null ? null : shown(moved));
+    }
+
+    private static @Nullable Decision verdict(Ranked place, Learned learned) {
+        if (learned.judged().accepted().contains(place.id())) {
+            return Decision.ACCEPTED;
+        }
+        return learned.judged().declined().contains(place.id()) ? Decision.DECLINED : null;
     }
 
     private static List<Reason> reasons(Evidence.Findings findings) {

@@ -11,8 +11,11 @@ import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.Viewer;
+import io.mebuki.matching.index.Viewers;
+import io.mebuki.matching.ranking.Judged;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Role;
+import io.mebuki.matching.verdicts.Verdicts;
 import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.CurrentCaller;
@@ -37,6 +40,7 @@ class MatchesController implements MatchesApi {
     private final NeedIndex needIndex;
     private final SeedSearch seeds;
     private final NeedSearch needs;
+    private final Verdicts verdicts;
     private final String model;
 
     MatchesController(
@@ -45,13 +49,15 @@ class MatchesController implements MatchesApi {
             SeedIndex seedIndex,
             NeedIndex needIndex,
             SeedSearch seeds,
-            NeedSearch needs) {
+            NeedSearch needs,
+            Verdicts verdicts) {
         this.caller = caller;
         this.reader = reader;
         this.seedIndex = seedIndex;
         this.needIndex = needIndex;
         this.seeds = seeds;
         this.needs = needs;
+        this.verdicts = verdicts;
         this.model = reader.modelId();
     }
 
@@ -64,7 +70,7 @@ class MatchesController implements MatchesApi {
         var text = new Field("text", search.getText());
         var need = reader.read(title, List.of(text), search.getLanguage());
         var words = Wording.of(title == null ? "" : title.text(), text.text());
-        return ResponseEntity.ok(Answers.of(seeds.find(need, words, wanted(search, viewer)), model));
+        return ResponseEntity.ok(Answers.of(seeds.find(need, words, Judged.NOTHING, wanted(search, viewer)), model));
     }
 
     @Override
@@ -77,7 +83,8 @@ class MatchesController implements MatchesApi {
                 .filter(found -> !NeedSearch.isMasked(found, viewer))
                 .orElseThrow(Problems::notFound);
         var text = need.text();
-        return ResponseEntity.ok(Answers.of(seeds.find(text.reading(), text.words(), wanted), model));
+        return ResponseEntity.ok(
+                Answers.of(seeds.find(text.reading(), text.words(), verdicts.onNeed(viewer, id), wanted), model));
     }
 
     @Override
@@ -85,7 +92,7 @@ class MatchesController implements MatchesApi {
     public ResponseEntity<NeedMatches> listSeedMatches(UUID id, Integer limit) {
         var viewer = Viewers.of(caller.caller());
         var seed = seedIndex.find(id, viewer).orElseThrow(Problems::notFound);
-        return ResponseEntity.ok(Answers.of(needs.find(seed, viewer, limit), model));
+        return ResponseEntity.ok(Answers.of(needs.find(seed, verdicts.onSeed(viewer, id), viewer, limit), model));
     }
 
     private static Wanted wanted(MatchSearch search, Viewer viewer) {

@@ -2,6 +2,7 @@ package io.mebuki.matching.search;
 
 import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.ranking.Evidence;
+import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.Ranked;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
  * Needs that a seed may serve, in order.
  *
  * @param noGoodMatch true when nothing is good enough; the list is filled all the same
+ * @param learned what verdicts have changed
  */
-record NeedAnswer(List<Item> items, boolean noGoodMatch) {
+record NeedAnswer(List<Item> items, boolean noGoodMatch, Learned learned) {
 
     NeedAnswer {
         items = List.copyOf(items);

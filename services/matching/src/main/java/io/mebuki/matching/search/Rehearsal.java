@@ -4,6 +4,7 @@ import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.index.Viewer;
+import io.mebuki.matching.ranking.Judged;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
 
     private void searchFor(StoredSeed seed) {
         var wanted = new Wanted(ANYBODY, SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT);
-        var answer = search.find(seed.text().reading(), seed.text().words(), wanted);
+        var answer = search.find(seed.text().reading(), seed.text().words(), Judged.NOTHING, wanted);
         json.writeValueAsBytes(Answers.of(answer, ""));
     }
 }

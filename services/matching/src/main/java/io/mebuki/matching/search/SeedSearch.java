@@ -6,6 +6,9 @@ import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.ranking.Evidence;
+import io.mebuki.matching.ranking.Feedback;
+import io.mebuki.matching.ranking.Judged;
+import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -18,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds seeds for a need that has been read. */
 final class SeedSearch {
@@ -29,46 +34,87 @@ final class SeedSearch {
     private final Ranker ranker;
     private final Unexpected unexpected;
     private final Evidence evidence;
+    private final Feedback feedback;
 
     SeedSearch(SeedIndex seeds, Settings settings) {
         this.seeds = seeds;
         this.ranker = new Ranker(settings);
         this.unexpected = new Unexpected(settings);
         this.evidence = new Evidence(settings);
+        this.feedback = new Feedback(settings);
     }
 
-    /** @param words the need's whole text */
-    SeedAnswer find(Reading need, String words, Wanted wanted) {
-        var candidates = seeds.candidates(need, words, wanted.viewer(), wanted.filter(), CANDIDATES);
+    /**
+     * Answers a need.
+     *
+     * @param words the need's whole text
+     * @param judged what the viewer's organization says of seeds for this need
+     */
+    SeedAnswer find(Reading need, String words, Judged judged, Wanted wanted) {
+        var learned = learned(need, words, judged, wanted);
         return switch (wanted.mode()) {
-            case Wanted.Mode.Relevant() -> relevant(need, ranker.rank(need.language(), candidates), wanted);
-            case Wanted.Mode.Aspect(Role role) -> aspect(need, role, candidates, wanted);
-            case Wanted.Mode.Unexpected(double novelty) ->
-                unexpected(need, novelty, ranker.rank(need.language(), candidates), wanted);
+            case Wanted.Mode.Relevant(), Wanted.Mode.Aspect(Role _) -> relevant(need, learned, wanted);
+            case Wanted.Mode.Unexpected(double novelty) -> unexpected(need, novelty, learned, wanted);
         };
     }
 
-    private SeedAnswer relevant(Reading need, Ranking ranking, Wanted wanted) {
-        var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
-        var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, places, found);
+    private Learned learned(Reading need, String words, Judged judged, Wanted wanted) {
+        var before = rank(need, candidates(need, words, wanted), wanted);
+        if (judged.isEmpty()) {
+            return Learned.nothing(before);
+        }
+        var turned = turned(need, judged, wanted);
+        var sides = candidates(turned, words, wanted).stream().collect(Collectors.partitioningBy(judged::contains));
+        return Learned.of(
+                before, rank(turned, side(sides, true), wanted), rank(turned, side(sides, false), wanted), judged);
     }
 
-    private SeedAnswer aspect(Reading need, Role role, List<Candidate> candidates, Wanted wanted) {
+    private static List<Candidate> side(Map<Boolean, List<Candidate>> sides, boolean judged) {
+        return sides.getOrDefault(judged, List.of());
+    }
+
+    private Reading turned(Reading need, Judged judged, Wanted wanted) {
+        return need.turned(
+                feedback.turned(need.whole(), wholes(judged.accepted(), wanted), wholes(judged.declined(), wanted)));
+    }
+
+    private List<Vector> wholes(Set<String> ids, Wanted wanted) {
+        return seeds.load(ids, wanted.viewer()).values().stream()
+                .map(seed -> seed.text().wholeVector())
+                .toList();
+    }
+
+    private List<Candidate> candidates(Reading need, String words, Wanted wanted) {
+        var candidates = seeds.candidates(need, words, wanted.viewer(), wanted.filter(), CANDIDATES);
+        return wanted.mode() instanceof Wanted.Mode.Aspect(Role role)
+                ? byRole(need, role, candidates, wanted)
+                : candidates;
+    }
+
+    private Ranking rank(Reading need, List<Candidate> candidates, Wanted wanted) {
+        return wanted.mode() instanceof Wanted.Mode.Aspect
+                ? ranker.rankByPassage(need.language(), candidates)
+                : ranker.rank(need.language(), candidates);
+    }
+
+    private List<Candidate> byRole(Reading need, Role role, List<Candidate> candidates, Wanted wanted) {
         var found = seeds.load(candidates.stream().map(Candidate::id).toList(), wanted.viewer());
-        var byRole = candidates.stream()
+        return candidates.stream()
                 .filter(candidate -> found.containsKey(candidate.id()))
                 .map(candidate -> nearest(need, candidate, role, loaded(found, candidate.id())))
                 .toList();
-        var ranking = ranker.rankByPassage(need.language(), byRole);
-        var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, places.stream().limit(wanted.limit()).toList(), found);
     }
 
-    private SeedAnswer unexpected(Reading need, double novelty, Ranking ranking, Wanted wanted) {
-        var found = load(ranking.items(), wanted);
-        var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, unexpected.order(places, novelty, wanted.limit()), found);
+    private SeedAnswer relevant(Reading need, Learned learned, Wanted wanted) {
+        var ranking = learned.ranking();
+        var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
+        return answer(need, learned, unexpected.surprises(ranking, wholes(found)), found);
+    }
+
+    private SeedAnswer unexpected(Reading need, double novelty, Learned learned, Wanted wanted) {
+        var found = load(learned.ranking().items(), wanted);
+        var places = unexpected.surprises(learned.ranking(), wholes(found));
+        return answer(need, learned, unexpected.order(places, novelty, wanted.limit()), found);
     }
 
     /** A seed that says nothing in that role is compared by the whole, and so comes behind those that do. */
@@ -86,11 +132,11 @@ final class SeedSearch {
     }
 
     private SeedAnswer answer(
-            Reading need, Ranking ranking, Collection<Surprise> places, Map<String, StoredSeed> found) {
+            Reading need, Learned learned, Collection<Surprise> places, Map<String, StoredSeed> found) {
         var items = places.stream()
                 .map(place -> item(need, place, loaded(found, place.ranked().id())))
                 .toList();
-        return new SeedAnswer(items, ranking.noGoodMatch());
+        return new SeedAnswer(items, learned.ranking().noGoodMatch(), learned);
     }
 
     private SeedAnswer.Item item(Reading need, Surprise place, StoredSeed seed) {

@@ -1,5 +1,6 @@
 package io.mebuki.matching.laboratory;
 
+import io.mebuki.matching.analysis.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,9 +48,9 @@ record LabelledSet(String name, List<Seed> seeds, List<Need> needs, Map<String, 
             @Nullable String document,
             boolean hard) {
 
-        /** All its words. */
-        String words() {
-            return title == null ? text : title + "\n" + text;
+        /** What is searched for by words. */
+        String wording() {
+            return Wording.of(title == null ? "" : title, text);
         }
     }
 
@@ -67,9 +68,9 @@ record LabelledSet(String name, List<Seed> seeds, List<Need> needs, Map<String, 
         return new LabelledSet(folder.getFileName() + "/" + needs, seeds, asked, grades);
     }
 
-    /** The grade of a pair; 0 where nobody has judged it. */
-    double grade(Need need, String seed) {
-        return grades.getOrDefault(need.id(), Map.of()).getOrDefault(seed, 0.0);
+    /** The grades of a need's seeds; those that are not there nobody has judged. */
+    Map<String, Double> gradesOf(Need need) {
+        return grades.getOrDefault(need.id(), Map.of());
     }
 
     private static boolean isAnswered(@Nullable Map<String, Double> grades) {

@@ -1,7 +1,6 @@
 package io.mebuki.matching.laboratory;
 
 import io.mebuki.matching.analysis.Reading;
-import io.mebuki.matching.analysis.Wording;
 import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.embedding.NeutralEmbedder;
 import io.mebuki.matching.embedding.OnnxEmbedder;
@@ -9,6 +8,7 @@ import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.fields.ResearchFields;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.ranking.Candidate;
+import io.mebuki.matching.ranking.Feedback;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +157,7 @@ final class Laboratory {
         var all = new LinkedHashMap<String, List<Measures>>();
         ways().forEach((name, way) -> all.put(name, measures(set, found, way, bench)));
         print(set.name(), all);
+        print(set.name(), new Replay(bench, ranker, new Feedback(settings)).of(set));
         var hard = IntStream.range(0, found.size())
                 .filter(i -> set.needs().get(i).hard())
                 .boxed()
@@ -179,15 +181,14 @@ final class Laboratory {
             LabelledSet set, LabelledSet.Need need, Found found, List<String> ids, Bench bench) {
         var ranked = ids.stream().map(bench::sourceId).toList();
         var expected = found.expected().stream().map(bench::sourceId).collect(Collectors.toSet());
-        return Measures.of(ranked, set.grades().getOrDefault(need.id(), Map.of()), expected);
+        return Measures.of(ranked, set.gradesOf(need), expected);
     }
 
     private static Found find(LabelledSet.Need need, Bench bench) {
         var reading = bench.read(need);
-        var words = Wording.of(need.title() == null ? "" : need.title(), need.text());
         return new Found(
                 reading,
-                bench.index().candidates(reading, words, bench.viewer(), SeedFilter.NONE, CANDIDATES),
+                bench.index().candidates(reading, need.wording(), bench.viewer(), SeedFilter.NONE, CANDIDATES),
                 bench.vectors());
     }
 
@@ -213,13 +214,28 @@ final class Laboratory {
     private static void print(String set, String way, Bootstrap more) {
         System.out.printf(
                 Locale.ROOT,
-                "%-36s fusion less %-11s nDCG@20 %+.3f (%+.3f to %+.3f)%s%n",
+                "%-36s more than %-11s nDCG@20 %+.3f (%+.3f to %+.3f)%s%n",
                 set,
                 way,
                 more.difference(),
                 more.low(),
                 more.high(),
                 more.isSure() ? " sure" : "");
+    }
+
+    private static void print(String set, List<Replay.Residual> replayed) {
+        if (replayed.isEmpty()) {
+            return;
+        }
+        var before = replayed.stream().mapToDouble(Replay.Residual::before).toArray();
+        var after = replayed.stream().mapToDouble(Replay.Residual::after).toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s after three verdicts, %d needs: residual nDCG@20 %.3f%n",
+                set,
+                after.length,
+                Arrays.stream(after).average().orElse(0));
+        print(set, "before", Bootstrap.of(before, after));
     }
 
     private static double[] gains(List<Measures> measures) {

@@ -74,6 +74,17 @@ public final class Api {
                 HttpRequest.newBuilder(URI.create(RunningMatching.url() + path)).GET());
     }
 
+    public Answer put(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(RunningMatching.url() + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    public Answer delete(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(RunningMatching.url() + path)).DELETE());
+    }
+
     public Answer post(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(RunningMatching.url() + path))
                 .header("Content-Type", "application/json")

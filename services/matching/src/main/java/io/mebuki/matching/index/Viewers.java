@@ -1,15 +1,14 @@
-package io.mebuki.matching.search;
+package io.mebuki.matching.index;
 
-import io.mebuki.matching.index.Viewer;
 import io.mebuki.platform.security.Caller;
 import io.mebuki.platform.security.OrganizationKind;
 
 /** Says as whom a caller looks at the index. */
-final class Viewers {
+public final class Viewers {
 
     private Viewers() {}
 
-    static Viewer of(Caller caller) {
+    public static Viewer of(Caller caller) {
         return switch (caller) {
             case Caller.Member member -> {
                 var kind = member.tenant().kind();
