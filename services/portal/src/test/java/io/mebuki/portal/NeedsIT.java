@@ -55,4 +55,38 @@ class NeedsIT extends InTheBrowser {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(page.locator("#matches").innerText()).contains("The need is stored");
     }
+
+    @Test
+    void aCompanySaysWhatIsOfUseAndTakesItBack() {
+        var page = member(Member.CARLA, "en");
+        page.navigate(origin().origin() + NEED);
+        page.click(".card >> nth=1 >> text=Not for us");
+        page.fill(".card >> nth=1 >> [name=reason]", "Too hot 🌱");
+        page.click(".card >> nth=1 >> text=Put it last");
+        page.waitForSelector("#matches .note.done");
+        assertThat(page.locator("#matches .note.done").innerText()).contains("Only your organization");
+        assertThat(last("PUT", verdictOn("01900000-0000-7000-8000-00000000a002"))
+                        .said("reason"))
+                .isEqualTo("Too hot 🌱");
+        assertThat(page.locator(".card >> nth=1").innerText()).contains("You said: not for us.");
+        assertThat(page.url()).contains(NEED);
+        page.click("text=Take this back");
+        page.waitForSelector("#matches .note.done:has-text('Taken back')");
+        assertThat(page.locator("text=You said").count()).isZero();
+    }
+
+    @Test
+    void aVerdictNeedsNoScript() {
+        var page = member(Member.CARLA, "ja", false);
+        page.navigate(origin().origin() + NEED);
+        page.click(".card >> nth=0 >> text=役に立ちそう");
+        assertThat(page.locator(".card >> nth=0").innerText()).contains("「役に立ちそう」と判断しました");
+        assertThat(last("PUT", verdictOn("01900000-0000-7000-8000-00000000a001"))
+                        .said("verdict"))
+                .isEqualTo("accepted");
+    }
+
+    private static String verdictOn(String seed) {
+        return NEED.replace("/needs/", "/matches/") + "/" + seed + "/verdict";
+    }
 }

@@ -6,6 +6,7 @@ import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
 import io.mebuki.client.api.SeedImportsApi;
 import io.mebuki.client.api.SeedsApi;
+import io.mebuki.client.api.VerdictsApi;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -86,6 +87,11 @@ class GatewayConfiguration {
     @Bean
     MatchesApi matchesApi(ApiClient client) {
         return new MatchesApi(client);
+    }
+
+    @Bean
+    VerdictsApi verdictsApi(ApiClient client) {
+        return new VerdictsApi(client);
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package io.mebuki.portal.evidence;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A match as a reader meets it.
  *
+ * @param id of the other text
  * @param link where the other text stands in full; absent when it may not be read
  * @param title in its own language; absent for a masked need
  * @param language of the title, where it is known
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param semantic nearness in meaning, 0..1
  * @param unexpected present in the unexpected reading, where a plain search would not have shown it
  * @param maskedText what a masked need shows of itself
+ * @param verdict what the reader's organization has said: {@code accepted}, {@code declined}, or nothing
  */
 public record MatchCard(
+        UUID id,
         @Nullable String link,
         @Nullable String title,
         @Nullable String language,
@@ -31,7 +35,8 @@ public record MatchCard(
         boolean belowFloor,
         @Nullable Unexpected unexpected,
         @Nullable String maskedText,
-        Evidence evidence) {
+        Evidence evidence,
+        @Nullable String verdict) {
 
     /**
      * What makes a match unexpected.

@@ -1,5 +1,6 @@
 package io.mebuki.portal.evidence;
 
+import io.mebuki.client.model.Decision;
 import io.mebuki.client.model.Need;
 import io.mebuki.client.model.NeedMatch;
 import io.mebuki.client.model.NeedMatches;
@@ -71,6 +72,7 @@ public final class MatchCards {
         var fields = seed == null || seed.getFields() == null ? List.<String>of() : seed.getFields();
         var surprise = unexpected && match.getUnexpectedness() >= UNEXPECTED ? surprise(match, field, fields) : null;
         return new MatchCard(
+                found.getId(),
                 "/seeds/" + found.getId(),
                 found.getTitle(),
                 found.getLanguage(),
@@ -83,7 +85,8 @@ public final class MatchCards {
                 match.getBelowFloor(),
                 surprise,
                 null,
-                Evidence.of(need, seed == null ? Texts.NONE : Texts.of(seed), match.getReasons(), match.getUnmet()));
+                Evidence.of(need, seed == null ? Texts.NONE : Texts.of(seed), match.getReasons(), match.getUnmet()),
+                verdict(match.getVerdict()));
     }
 
     private static MatchCard card(NeedMatch match, Texts seed, @Nullable Need need) {
@@ -91,6 +94,7 @@ public final class MatchCards {
         var organization = found.getOrganization();
         var domain = found.getApplicationDomain();
         return new MatchCard(
+                found.getId(),
                 "/needs/" + found.getId(),
                 found.getTitle(),
                 found.getLanguage(),
@@ -105,7 +109,12 @@ public final class MatchCards {
                 match.getBelowFloor(),
                 null,
                 found.getMaskedText(),
-                Evidence.of(need == null ? Texts.NONE : Texts.of(need), seed, match.getReasons(), match.getUnmet()));
+                Evidence.of(need == null ? Texts.NONE : Texts.of(need), seed, match.getReasons(), match.getUnmet()),
+                verdict(match.getVerdict()));
+    }
+
+    private static @Nullable String verdict(@Nullable Decision decision) {
+        return decision == null ? null : decision.getValue();
     }
 
     private static @Nullable String alias(@Nullable Seed seed) {

@@ -78,6 +78,9 @@ class NeedController {
         var unexpected = mode.equals("unexpected");
         model.addAttribute("need", need);
         model.addAttribute("own", own(need));
+        if (own(need) && viewers.current().may("matches:write")) {
+            model.addAttribute("judge", "/needs/" + id + "/verdicts");
+        }
         model.addAttribute("mode", unexpected ? "unexpected" : "relevant");
         if (need.getStatus() == Need.StatusEnum.PUBLISHED
                 && !need.getMasked()

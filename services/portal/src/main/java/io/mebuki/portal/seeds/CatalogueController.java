@@ -64,6 +64,9 @@ class CatalogueController {
         var seed = seeds.getSeed(id);
         model.addAttribute("seed", seed);
         model.addAttribute("matches", matches(seed));
+        if (own(seed) && viewers.current().may("matches:write")) {
+            model.addAttribute("judge", "/seeds/" + id + "/verdicts");
+        }
         return "seeds/matches";
     }
 

@@ -2,6 +2,7 @@ package io.mebuki.portal.standin;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.mebuki.client.ApiClient;
+import io.mebuki.client.model.Decision;
 import io.mebuki.client.model.FieldError;
 import io.mebuki.client.model.Need;
 import io.mebuki.client.model.NeedPage;
@@ -12,7 +13,9 @@ import io.mebuki.client.model.SeedImport;
 import io.mebuki.client.model.SeedImport.StatusEnum;
 import io.mebuki.client.model.SeedImportPage;
 import io.mebuki.client.model.SeedImportReport;
+import io.mebuki.client.model.SeedMatches;
 import io.mebuki.client.model.SeedPage;
+import io.mebuki.client.model.Verdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,6 +58,7 @@ public final class Api {
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
     private final Map<String, Integer> failing = new ConcurrentHashMap<>();
+    private final Map<UUID, Decision> verdicts = new ConcurrentHashMap<>();
 
     public List<Asked> asked() {
         return asked;
@@ -71,6 +75,7 @@ public final class Api {
 
     public void reset() {
         failing.clear();
+        verdicts.clear();
         asked.clear();
         rows.set(0);
         looks.set(0);
@@ -94,6 +99,10 @@ public final class Api {
     private void route(HttpExchange exchange, String method, String path, @Nullable JsonNode body) throws IOException {
         var query = StandIn.query(exchange.getRequestURI().getQuery());
         var parts = path.substring(1).split("/", -1);
+        if (path.endsWith("/verdict")) {
+            judge(exchange, method, parts, body);
+            return;
+        }
         var what = method + " " + parts[0] + (parts.length > 2 ? "/" + parts[2] : "");
         switch (what) {
             case "GET seeds" -> {
@@ -122,7 +131,10 @@ public final class Api {
             case "POST needs/publication", "POST needs/closure" ->
                 ok(exchange, Samples.needs().getFirst());
             case "GET needs/matches" ->
-                ok(exchange, Samples.seedMatches(Samples.PROBLEM, "problem", "unexpected".equals(query.get("mode"))));
+                ok(
+                        exchange,
+                        judged(Samples.seedMatches(
+                                Samples.PROBLEM, "problem", "unexpected".equals(query.get("mode")))));
             case "POST collaborators" -> ok(exchange, Samples.collaborators());
             case "POST seed-imports" -> {
                 exchange.getResponseHeaders().set("Location", "/api/v1/seed-imports/" + IMPORT);
@@ -161,6 +173,33 @@ public final class Api {
         } else {
             problem(exchange, 404, "not-found", List.of());
         }
+    }
+
+    private void judge(HttpExchange exchange, String method, String[] parts, @Nullable JsonNode body)
+            throws IOException {
+        var seed = UUID.fromString(parts[2]);
+        if (body != null) {
+            var decision = Decision.fromValue(body.path("verdict").asString());
+            verdicts.put(seed, decision);
+            ok(
+                    exchange,
+                    new Verdict()
+                            .needId(UUID.fromString(parts[1]))
+                            .seedId(seed)
+                            .side(Verdict.SideEnum.NEED)
+                            .verdict(decision)
+                            .givenAt(Samples.MONDAY));
+        } else if (method.equals("DELETE") && verdicts.remove(seed) != null) {
+            exchange.sendResponseHeaders(204, -1);
+        } else {
+            problem(exchange, 404, "not-found", List.of());
+        }
+    }
+
+    private SeedMatches judged(SeedMatches matches) {
+        matches.getItems()
+                .forEach(item -> item.verdict(verdicts.get(item.getSeed().getId())));
+        return matches;
     }
 
     private void search(HttpExchange exchange, @Nullable JsonNode body) throws IOException {
