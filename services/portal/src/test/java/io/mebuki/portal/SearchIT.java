@@ -36,6 +36,18 @@ class SearchIT extends InTheBrowser {
     }
 
     @Test
+    void anAnswerByWordsAloneSaysSo() {
+        var page = guest("ja");
+        page.navigate(origin().origin() + "/");
+        page.fill("#field-text", "言葉だけでさがす");
+        page.click("text=シーズをさがす");
+        page.waitForSelector(".card");
+        assertThat(page.locator("main").innerText())
+                .contains("今は意味の近さをくらべられないため")
+                .doesNotContain("でくらべました");
+    }
+
+    @Test
     void aSearchWorksWithoutScripts() {
         var page = page("en", 1440, false, false);
         page.navigate(origin().origin() + "/search");

@@ -9,6 +9,7 @@ import io.mebuki.matching.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads needs: one pass of the model over the whole text, and one over each of its sentences ({@link Sentential}). */
@@ -49,7 +50,20 @@ public final class NeedReader {
         texts.add(new Text(head, body));
         texts.addAll(sentential.texts());
         var vectors = embedder.embed(texts, Kind.QUERY, Urgency.SEARCH);
-        var spoken = language == null ? Language.of(head + body) : Language.ofCode(language);
+        var spoken = language(title, fields, language);
         return sentential.reading(spoken, vectors.getFirst(), vectors.subList(1, vectors.size()));
+    }
+
+    /**
+     * The language that a need is read in.
+     *
+     * @param language code of it; none to detect it
+     */
+    public static Language language(@Nullable Field title, List<Field> fields, @Nullable String language) {
+        if (language != null) {
+            return Language.ofCode(language);
+        }
+        var texts = Stream.concat(Stream.ofNullable(title), fields.stream());
+        return Language.of(texts.map(Field::text).collect(Collectors.joining("\n")));
     }
 }

@@ -5,11 +5,11 @@ public class EmbeddingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EmbeddingException(String message) {
+    public EmbeddingException(String message) {
         super(message);
     }
 
-    EmbeddingException(String message, Throwable cause) {
+    public EmbeddingException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -15,20 +15,37 @@ import java.util.Map;
 public final class NeutralEmbedder implements Embedder {
 
     private final Embedder model;
-    private final Map<Kind, Map<Language, Vector.Centre>> centres = new EnumMap<>(Kind.class);
+    private final Map<Language, List<String>> texts;
+    private volatile Map<Kind, Map<Language, Vector.Centre>> centres = Map.of();
 
-    /** @param texts of each language, whose centre is taken */
+    /** @param texts of each language, whose centre is taken as soon as the model answers */
     public NeutralEmbedder(Embedder model, Map<Language, List<String>> texts) {
         this.model = model;
-        for (var kind : Kind.values()) {
-            var ofKind = new EnumMap<Language, Vector.Centre>(Language.class);
-            texts.forEach((language, some) -> ofKind.put(language, centre(some, kind)));
-            centres.put(kind, ofKind);
-        }
+        this.texts = texts;
     }
 
-    private Vector.Centre centre(List<String> texts, Kind kind) {
-        return Vector.Centre.of(model.embed(texts.stream().map(Text::of).toList(), kind, Urgency.BULK));
+    /** Takes the centres now, and not when they are first needed. */
+    public NeutralEmbedder prepared() {
+        centres(Urgency.BULK);
+        return this;
+    }
+
+    /** Without a lock: a search must not wait behind an index that waits for a model. */
+    private Map<Kind, Map<Language, Vector.Centre>> centres(Urgency urgency) {
+        if (centres.isEmpty()) {
+            var found = new EnumMap<Kind, Map<Language, Vector.Centre>>(Kind.class);
+            for (var kind : Kind.values()) {
+                var ofKind = new EnumMap<Language, Vector.Centre>(Language.class);
+                texts.forEach((language, some) -> ofKind.put(language, centre(some, kind, urgency)));
+                found.put(kind, ofKind);
+            }
+            centres = found;
+        }
+        return centres;
+    }
+
+    private Vector.Centre centre(List<String> some, Kind kind, Urgency urgency) {
+        return Vector.Centre.of(model.embed(some.stream().map(Text::of).toList(), kind, urgency));
     }
 
     @Override
@@ -43,15 +60,16 @@ public final class NeutralEmbedder implements Embedder {
 
     @Override
     public List<Vector> embed(List<Text> texts, Kind kind, Urgency urgency) {
+        var known = centres(urgency);
         var raw = model.embed(texts, kind, urgency);
         var neutral = new ArrayList<Vector>();
         for (int i = 0; i < raw.size(); i++) {
-            neutral.add(centre(kind, texts.get(i)).removedFrom(raw.get(i)));
+            neutral.add(centre(known, kind, texts.get(i)).removedFrom(raw.get(i)));
         }
         return neutral;
     }
 
-    private Vector.Centre centre(Kind kind, Text text) {
+    private static Vector.Centre centre(Map<Kind, Map<Language, Vector.Centre>> centres, Kind kind, Text text) {
         var language = Language.of(text.head() + text.body());
         var centre = centres.getOrDefault(kind, Map.of()).get(language);
         if (centre == null) {

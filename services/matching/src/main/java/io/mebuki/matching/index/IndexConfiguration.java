@@ -1,6 +1,7 @@
 package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.mebuki.matching.embedding.Embedder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +15,8 @@ class IndexConfiguration {
     }
 
     @Bean
-    Indexes indexes(ElasticsearchClient client) {
-        return new Indexes(client);
+    Indexes indexes(ElasticsearchClient client, Embedder embedder) {
+        return new Indexes(client, embedder);
     }
 
     @Bean

@@ -4,15 +4,15 @@ package io.mebuki.matching.index;
  * The indexes. Each stands behind an alias, so that a new mapping or model can be built beside it from the topic and swapped in.
  */
 enum SearchIndex {
-    SEEDS("seeds", "seeds-v2"),
-    NEEDS("needs", "needs-v2");
+    SEEDS("seeds", "v3"),
+    NEEDS("needs", "v3");
 
     private final String alias;
-    private final String concrete;
+    private final String version;
 
-    SearchIndex(String alias, String concrete) {
+    SearchIndex(String alias, String version) {
         this.alias = alias;
-        this.concrete = concrete;
+        this.version = version;
     }
 
     /** The name that is written to and read from. */
@@ -20,9 +20,9 @@ enum SearchIndex {
         return alias;
     }
 
-    /** The name of the index behind it. */
-    String concrete() {
-        return concrete;
+    /** The name of the index behind it: of one version of the definition, and of one model, since vectors of two are never compared. */
+    String concrete(String model) {
+        return alias + "-" + version + "-" + model;
     }
 
     /** Settings and mapping, on the class path. */

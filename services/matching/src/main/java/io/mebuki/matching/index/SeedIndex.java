@@ -5,6 +5,7 @@ import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedText;
 import io.mebuki.matching.ranking.Candidate;
+import io.mebuki.matching.text.Language;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,15 @@ public final class SeedIndex {
                         found.value(WORDS, entry.getKey()),
                         found.value(WHOLE, entry.getKey()),
                         found.value(PASSAGE, entry.getKey())))
+                .toList();
+    }
+
+    /** Finds what might serve a need by words alone: nothing is known of what its candidates mean. */
+    public List<Candidate> byWords(String words, Language language, Viewer viewer, SeedFilter filter, int size) {
+        var arms = List.of(new Arm.Words(words, language));
+        var found = candidates.find(indexes.ready(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
+        return found.languages().entrySet().stream()
+                .map(entry -> new Candidate(entry.getKey(), entry.getValue(), found.value(WORDS, entry.getKey()), 0, 0))
                 .toList();
     }
 

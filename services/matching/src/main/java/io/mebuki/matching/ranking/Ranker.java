@@ -32,6 +32,26 @@ public final class Ranker {
         return rank(language, candidates, settings.share("share.passage.aspect"));
     }
 
+    /**
+     * Orders by words alone, where nothing is known of what the candidates mean. How useful the best one is then, only a mean over many
+     * needs tells, and each further one is so much less useful as it has fewer words in common.
+     */
+    public Ranking rankByWords(Collection<Candidate> candidates) {
+        double most = candidates.stream().mapToDouble(Candidate::lexical).max().orElse(0);
+        double first = settings.share("score.words.first");
+        return new Ranking(candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::lexical)
+                        .reversed()
+                        .thenComparing(Candidate::id))
+                .map(candidate -> byWords(candidate, most > 0 ? candidate.lexical() / most : 0, first))
+                .toList());
+    }
+
+    private Ranked byWords(Candidate candidate, double share, double first) {
+        double score = first * share;
+        return new Ranked(candidate, score, share, 0, score < calibration.floor());
+    }
+
     private Ranking rank(Language language, Collection<Candidate> candidates, double passageShare) {
         var nearness = candidates.stream()
                 .map(candidate -> nearness(candidate, passageShare))

@@ -32,7 +32,7 @@ final class Answers {
     static SeedMatches of(SeedAnswer answer, String model) {
         var items =
                 answer.items().stream().map(item -> of(item, answer.learned())).toList();
-        return new SeedMatches(items, answer.noGoodMatch(), model);
+        return new SeedMatches(items, answer.noGoodMatch(), model, false);
     }
 
     static NeedMatches of(NeedAnswer answer, String model) {

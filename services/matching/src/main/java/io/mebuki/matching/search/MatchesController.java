@@ -6,7 +6,9 @@ import io.mebuki.api.model.MatchSearch;
 import io.mebuki.api.model.NeedMatches;
 import io.mebuki.api.model.SeedMatches;
 import io.mebuki.matching.analysis.NeedReader;
+import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.Wording;
+import io.mebuki.matching.embedding.EmbeddingException;
 import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.index.SeedIndex;
@@ -16,12 +18,16 @@ import io.mebuki.matching.ranking.Judged;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Role;
 import io.mebuki.matching.verdicts.Verdicts;
+import io.mebuki.platform.problem.DependencyUnavailableException;
 import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.CurrentCaller;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The matches of the contract. */
 @RestController
 class MatchesController implements MatchesApi {
+
+    private static final Logger log = LoggerFactory.getLogger(MatchesController.class);
 
     private static final int USUAL_LIMIT = 10;
     private static final int GUEST_LIMIT = 10;
@@ -40,6 +48,7 @@ class MatchesController implements MatchesApi {
     private final NeedIndex needIndex;
     private final SeedSearch seeds;
     private final NeedSearch needs;
+    private final WordSearch byWords;
     private final Verdicts verdicts;
     private final String model;
 
@@ -50,6 +59,7 @@ class MatchesController implements MatchesApi {
             NeedIndex needIndex,
             SeedSearch seeds,
             NeedSearch needs,
+            WordSearch byWords,
             Verdicts verdicts) {
         this.caller = caller;
         this.reader = reader;
@@ -57,6 +67,7 @@ class MatchesController implements MatchesApi {
         this.needIndex = needIndex;
         this.seeds = seeds;
         this.needs = needs;
+        this.byWords = byWords;
         this.verdicts = verdicts;
         this.model = reader.modelId();
     }
@@ -64,13 +75,29 @@ class MatchesController implements MatchesApi {
     @Override
     @PreAuthorize("isAnonymous() or hasAuthority('matches:read')")
     public ResponseEntity<SeedMatches> searchMatches(MatchSearch search) {
-        var viewer = Viewers.of(caller.caller());
+        var wanted = wanted(search, Viewers.of(caller.caller()));
         var title =
                 search.getTitle() == null || search.getTitle().isBlank() ? null : new Field("title", search.getTitle());
         var text = new Field("text", search.getText());
-        var need = reader.read(title, List.of(text), search.getLanguage());
         var words = Wording.of(title == null ? "" : title.text(), text.text());
-        return ResponseEntity.ok(Answers.of(seeds.find(need, words, Judged.NOTHING, wanted(search, viewer)), model));
+        var need = read(title, text, search.getLanguage());
+        if (need.isPresent()) {
+            return ResponseEntity.ok(Answers.of(seeds.find(need.get(), words, Judged.NOTHING, wanted), model));
+        }
+        var fields = title == null ? List.of(text) : List.of(title, text);
+        var found =
+                byWords.find(fields, NeedReader.language(title, List.of(text), search.getLanguage()), words, wanted);
+        return ResponseEntity.ok(Answers.of(found, model).lexicalOnly(true));
+    }
+
+    /** None while the model can't be asked. */
+    private Optional<Reading> read(@Nullable Field title, Field text, @Nullable String language) {
+        try {
+            return Optional.of(reader.read(title, List.of(text), language));
+        } catch (DependencyUnavailableException | EmbeddingException unavailable) {
+            log.warn("A search is answered by words alone: {}", unavailable.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -22,6 +22,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    WordSearch wordSearch(SeedIndex seeds, Settings settings) {
+        return new WordSearch(seeds, settings);
+    }
+
+    @Bean
     Rehearsal rehearsal(SeedIndex seeds, SeedSearch search, JsonMapper json) {
         return new Rehearsal(seeds, search, json);
     }

@@ -1,6 +1,7 @@
 package io.mebuki.matching.vectors;
 
 import io.mebuki.matching.embedding.Embedder;
+import io.mebuki.matching.embedding.EmbeddingException;
 import io.mebuki.matching.embedding.Kind;
 import io.mebuki.matching.embedding.Text;
 import io.mebuki.matching.embedding.Urgency;
@@ -42,10 +43,15 @@ class EmbedController {
     @PreAuthorize("hasAuthority('service')")
     public Answer embed(@RequestBody Request request) {
         var texts = texts(request).stream().map(Text::of).toList();
-        var vectors = embedder.embed(texts, kind(request), Urgency.SEARCH).stream()
-                .map(Vector::toBase64)
-                .toList();
-        return new Answer(embedder.modelId(), embedder.dimensions(), vectors);
+        var kind = kind(request);
+        try {
+            var vectors = embedder.embed(texts, kind, Urgency.SEARCH).stream()
+                    .map(Vector::toBase64)
+                    .toList();
+            return new Answer(embedder.modelId(), embedder.dimensions(), vectors);
+        } catch (EmbeddingException failed) {
+            throw Problems.unavailable("Meanings can't be compared just now.");
+        }
     }
 
     private static Kind kind(Request request) {

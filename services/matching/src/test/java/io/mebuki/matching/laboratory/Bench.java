@@ -44,6 +44,7 @@ final class Bench implements AutoCloseable {
                 ElasticsearchClient.class,
                 () -> ElasticsearchClient.of(
                         client -> client.host(TestServers.elasticsearch().url())));
+        context.registerBean(Embedder.class, () -> embedder);
         context.scan(SeedIndex.class.getPackageName());
         context.refresh();
         this.index = context.getBean(SeedIndex.class);

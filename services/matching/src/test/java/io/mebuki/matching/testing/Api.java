@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,20 @@ public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final @Nullable String token;
+    private final Supplier<String> url;
 
     private Api(@Nullable String token) {
+        this(token, RunningMatching::url);
+    }
+
+    private Api(@Nullable String token, Supplier<String> url) {
         this.token = token;
+        this.url = url;
+    }
+
+    /** The same caller of a service that listens elsewhere. */
+    public Api at(String elsewhere) {
+        return new Api(token, () -> elsewhere);
     }
 
     public static Api guest() {
@@ -70,23 +82,21 @@ public final class Api {
     }
 
     public Answer get(String path) {
-        return send(
-                HttpRequest.newBuilder(URI.create(RunningMatching.url() + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(url.get() + path)).GET());
     }
 
     public Answer put(String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(RunningMatching.url() + path))
+        return send(HttpRequest.newBuilder(URI.create(url.get() + path))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
     }
 
     public Answer delete(String path) {
-        return send(
-                HttpRequest.newBuilder(URI.create(RunningMatching.url() + path)).DELETE());
+        return send(HttpRequest.newBuilder(URI.create(url.get() + path)).DELETE());
     }
 
     public Answer post(String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(RunningMatching.url() + path))
+        return send(HttpRequest.newBuilder(URI.create(url.get() + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }

@@ -1,6 +1,7 @@
 package io.mebuki.matching.testing;
 
 import io.mebuki.events.testing.EventContract;
+import io.mebuki.localstack.servers.Database;
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.matching.MatchingApplication;
 import io.mebuki.platform.messaging.EventPublisher;
@@ -27,14 +28,25 @@ public final class RunningMatching {
 
     public static synchronized ConfigurableApplicationContext context() {
         if (context == null) {
-            context = start();
+            context = start(
+                    TestServers.database("matching"),
+                    Map.of(
+                            "spring.elasticsearch.uris",
+                            TestServers.elasticsearch().url(),
+                            "spring.kafka.bootstrap-servers",
+                            TestServers.kafka().bootstrapServers()));
         }
         return context;
     }
 
     /** Where it listens. */
     public static String url() {
-        var server = ((WebServerApplicationContext) context()).getWebServer();
+        return url(context());
+    }
+
+    /** Where another one listens. */
+    public static String url(ConfigurableApplicationContext running) {
+        var server = ((WebServerApplicationContext) running).getWebServer();
         if (server == null) {
             throw new IllegalStateException("the service has no web server");
         }
@@ -52,14 +64,17 @@ public final class RunningMatching {
         context().getBean(EventPublisher.class).publishAll(topic, List.of(events));
     }
 
-    private static ConfigurableApplicationContext start() {
+    /** Another one, to be closed by who asked for it. */
+    public static ConfigurableApplicationContext start(Database database, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(ISSUER.properties());
-        properties.putAll(TestServers.connections(TestServers.database("matching")));
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.username());
+        properties.put("spring.datasource.password", database.password());
         properties.put("server.port", 0);
         properties.put("server.address", "127.0.0.1");
         properties.put("server.shutdown", "immediate");
-        properties.put("spring.elasticsearch.uris", TestServers.elasticsearch().url());
         properties.put("mebuki.embedding.model", "model");
+        properties.putAll(settings);
         var arguments = properties.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new);

@@ -42,7 +42,7 @@ public final class MatchCards {
         var cards = matches.getItems().stream()
                 .map(match -> card(match, need, field, seeds.get(match.getSeed().getId()), unexpected, reader))
                 .toList();
-        return new MatchList(cards, matches.getNoGoodMatch(), matches.getModel());
+        return new MatchList(cards, matches.getNoGoodMatch(), matches.getLexicalOnly(), matches.getModel());
     }
 
     /** Cards of needs that a seed may serve. */
@@ -51,7 +51,7 @@ public final class MatchCards {
         var cards = matches.getItems().stream()
                 .map(match -> card(match, texts, needs.get(match.getNeed().getId())))
                 .toList();
-        return new MatchList(cards, matches.getNoGoodMatch(), matches.getModel());
+        return new MatchList(cards, matches.getNoGoodMatch(), false, matches.getModel());
     }
 
     /** That the problem is the same is said of good matches only. */

@@ -6,6 +6,7 @@ import java.util.List;
  * The matches of one text.
  *
  * @param noGoodMatch true when nothing is good enough; the list is filled all the same
- * @param model what compared the texts
+ * @param lexicalOnly true when only words were compared
+ * @param model what compares the texts
  */
-public record MatchList(List<MatchCard> cards, boolean noGoodMatch, String model) {}
+public record MatchList(List<MatchCard> cards, boolean noGoodMatch, boolean lexicalOnly, String model) {}

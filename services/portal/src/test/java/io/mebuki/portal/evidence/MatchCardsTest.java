@@ -50,7 +50,11 @@ class MatchCardsTest {
                 .components(new ScoreComponents().lexical(.1).semantic(.5).fieldDistance(.3))
                 .reasons(List.of())
                 .unmet(List.of());
-        var matches = new SeedMatches().items(List.of(match)).noGoodMatch(weak).model("m");
+        var matches = new SeedMatches()
+                .items(List.of(match))
+                .noGoodMatch(weak)
+                .lexicalOnly(false)
+                .model("m");
         var seed = new Seed().id(ID).title("Separators").fields(List.of("batteries"));
         return MatchCards.ofSeeds(
                         matches, Texts.ofSearch("a need"), "furnaces", Map.of(ID, seed), unexpected, Locale.ENGLISH)
