@@ -4,8 +4,8 @@ package io.mebuki.matching.index;
  * The indexes. Each stands behind an alias, so that a new mapping or model can be built beside it from the topic and swapped in.
  */
 enum SearchIndex {
-    SEEDS("seeds", "seeds-v2"),
-    NEEDS("needs", "needs-v2");
+    SEEDS("seeds", "seeds-v3"),
+    NEEDS("needs", "needs-v3");
 
     private final String alias;
     private final String concrete;

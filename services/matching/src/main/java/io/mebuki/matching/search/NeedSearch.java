@@ -9,6 +9,7 @@ import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.ranking.Evidence;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
+import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import java.util.List;
 
@@ -34,17 +35,18 @@ final class NeedSearch {
         var ranking = ranker.rank(reading.language(), found.comparedWith(reading, need -> true));
         var items = ranking.items().stream()
                 .limit(limit)
-                .map(place -> item(found, place, reading, viewer))
+                .map(place -> item(found, place, seed, reading, viewer))
                 .toList();
         return new NeedAnswer(items, ranking.noGoodMatch());
     }
 
-    private NeedAnswer.Item item(NeedCandidates found, Ranked place, Reading seed, Viewer viewer) {
+    private NeedAnswer.Item item(NeedCandidates found, Ranked place, StoredSeed seed, Reading reading, Viewer viewer) {
         var need = found.need(place.id());
         if (isMasked(need, viewer)) {
             return new NeedAnswer.Item(need, true, place, new Evidence.Findings(List.of(), List.of()));
         }
-        var findings = evidence.compare(need.text().quotable(), seed.pieces());
+        var readiness = new Readiness(need.trl(), seed.trl());
+        var findings = evidence.compare(need.text().quotable(), reading.pieces(), readiness);
         return new NeedAnswer.Item(need, false, place, findings);
     }
 

@@ -9,6 +9,7 @@ import io.mebuki.matching.ranking.Evidence;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
+import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import io.mebuki.matching.ranking.Surprise;
 import io.mebuki.matching.ranking.Unexpected;
@@ -51,7 +52,7 @@ final class SeedSearch {
     private SeedAnswer relevant(Reading need, Ranking ranking, Wanted wanted) {
         var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
         var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, places, found);
+        return answer(need, wanted, ranking, places, found);
     }
 
     private SeedAnswer aspect(Reading need, Role role, List<Candidate> candidates, Wanted wanted) {
@@ -62,13 +63,14 @@ final class SeedSearch {
                 .toList();
         var ranking = ranker.rankByPassage(need.language(), byRole);
         var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, places.stream().limit(wanted.limit()).toList(), found);
+        return answer(
+                need, wanted, ranking, places.stream().limit(wanted.limit()).toList(), found);
     }
 
     private SeedAnswer unexpected(Reading need, double novelty, Ranking ranking, Wanted wanted) {
         var found = load(ranking.items(), wanted);
         var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, unexpected.order(places, novelty, wanted.limit()), found);
+        return answer(need, wanted, ranking, unexpected.order(places, novelty, wanted.limit()), found);
     }
 
     /** A seed that says nothing in that role is compared by the whole, and so comes behind those that do. */
@@ -86,16 +88,18 @@ final class SeedSearch {
     }
 
     private SeedAnswer answer(
-            Reading need, Ranking ranking, Collection<Surprise> places, Map<String, StoredSeed> found) {
+            Reading need, Wanted wanted, Ranking ranking, Collection<Surprise> places, Map<String, StoredSeed> found) {
         var items = places.stream()
-                .map(place -> item(need, place, loaded(found, place.ranked().id())))
+                .map(place ->
+                        item(need, wanted, place, loaded(found, place.ranked().id())))
                 .toList();
         return new SeedAnswer(items, ranking.noGoodMatch());
     }
 
-    private SeedAnswer.Item item(Reading need, Surprise place, StoredSeed seed) {
+    private SeedAnswer.Item item(Reading need, Wanted wanted, Surprise place, StoredSeed seed) {
+        var readiness = new Readiness(wanted.trl(), seed.trl());
         return new SeedAnswer.Item(
-                seed, place, evidence.compare(need.pieces(), seed.text().quotable()));
+                seed, place, evidence.compare(need.pieces(), seed.text().quotable(), readiness));
     }
 
     private static Map<String, Vector> wholes(Map<String, StoredSeed> found) {

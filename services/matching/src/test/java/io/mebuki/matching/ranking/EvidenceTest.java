@@ -19,9 +19,13 @@ class EvidenceTest {
 
     private final Evidence evidence = new Evidence(Settings.load());
 
+    private Evidence.Findings compare(List<Piece> need, List<Piece> seed) {
+        return evidence.compare(need, seed, Readiness.UNSAID);
+    }
+
     @Test
     void quotesBothTextsExactlyBeyondTheBasicPlane() {
-        var findings = evidence.compare(
+        var findings = compare(
                 List.of(need(LIGHT, 1, 0), need(CHEAP, 0, 1)),
                 List.of(seed(2, 15, Role.MECHANISM, 1, .1f), seed(16, 28, Role.RESULT, .1f, 1)));
 
@@ -36,18 +40,18 @@ class EvidenceTest {
 
     @Test
     void aWeakMatchStillHasOneReason() {
-        var findings = evidence.compare(List.of(need(LIGHT, 1, 0)), List.of(seed(29, 39, Role.MECHANISM, 0, 1)));
+        var findings = compare(List.of(need(LIGHT, 1, 0)), List.of(seed(29, 39, Role.MECHANISM, 0, 1)));
 
         assertThat(findings.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.similarity()).isZero();
             assertThat(reason.seed().text()).isEqualTo("Fish swim.");
         });
-        assertThat(findings.unmet()).extracting(Quote::text).containsExactly("軽い電池がほしい。");
+        assertThat(findings.unmet()).extracting(unmet -> unmet.need().text()).containsExactly("軽い電池がほしい。");
     }
 
     @Test
     void aPartIsQuotedInOneReasonOnly() {
-        var findings = evidence.compare(
+        var findings = compare(
                 List.of(need(LIGHT, 1, 0), need(new Span(0, 4), 1, .01f)),
                 List.of(seed(2, 15, Role.MECHANISM, 1, 0), seed(2, 28, Role.RESULT, 1, .01f)));
 
@@ -57,7 +61,7 @@ class EvidenceTest {
     @Test
     void spansOfDifferentFieldsDoNotOverlap() {
         var constraints = new Field("constraints", "電池の軽量化");
-        var findings = evidence.compare(
+        var findings = compare(
                 List.of(
                         need(LIGHT, 1, 0),
                         new Piece(constraints, new Span(0, 6), Role.PURPOSE, Language.JA, Vector.of(1, 0))),
@@ -72,19 +76,18 @@ class EvidenceTest {
                 new Field("title", "Light cells"), new Span(0, 11), Role.MECHANISM, Language.EN, Vector.of(1, 0));
         var sentence = seed(2, 15, Role.MECHANISM, 1, .2f);
 
-        assertThat(evidence.compare(List.of(need(LIGHT, 1, 0)), List.of(title, sentence))
-                        .reasons())
+        assertThat(compare(List.of(need(LIGHT, 1, 0)), List.of(title, sentence)).reasons())
                 .extracting(reason -> reason.seed().text())
                 .containsExactly("A light cell.");
-        assertThat(evidence.compare(List.of(need(LIGHT, 1, 0)), List.of(title)).reasons())
+        assertThat(compare(List.of(need(LIGHT, 1, 0)), List.of(title)).reasons())
                 .extracting(reason -> reason.seed().text())
                 .containsExactly("Light cells");
     }
 
     @Test
     void aSentenceAnswersTheOneItIsNearerTo() {
-        var findings = evidence.compare(
-                List.of(need(LIGHT, 1, 0), need(CHEAP, .8f, .6f)), List.of(seed(2, 15, Role.MECHANISM, 1, 0)));
+        var findings =
+                compare(List.of(need(LIGHT, 1, 0), need(CHEAP, .8f, .6f)), List.of(seed(2, 15, Role.MECHANISM, 1, 0)));
 
         assertThat(findings.reasons())
                 .extracting(reason -> reason.need().text())
@@ -98,10 +101,10 @@ class EvidenceTest {
         var wish = new Piece(text, new Span(10, 18), Role.PURPOSE, Language.JA, Vector.of(0, 0, 1));
         var seed = List.of(seed(29, 39, Role.RESULT, 1, 0, 0), seed(2, 15, Role.RESULT, 1, 0, .1f));
 
-        assertThat(evidence.compare(List.of(situation, wish), seed).unmet())
-                .extracting(Quote::text)
+        assertThat(compare(List.of(situation, wish), seed).unmet())
+                .extracting(unmet -> unmet.need().text())
                 .containsExactly("軽くしたいです。");
-        assertThat(evidence.compare(List.of(situation), seed).unmet()).hasSize(1);
+        assertThat(compare(List.of(situation), seed).unmet()).hasSize(1);
     }
 
     @Test
@@ -111,12 +114,12 @@ class EvidenceTest {
                 .mapToObj(i -> new Piece(text, new Span(i, i + 1), Role.PURPOSE, Language.EN, Vector.of(1, 0)))
                 .toList();
 
-        assertThat(evidence.compare(pieces, pieces).reasons()).hasSize(4);
+        assertThat(compare(pieces, pieces).reasons()).hasSize(4);
     }
 
     @Test
     void aMuchWeakerPairIsNoReason() {
-        var findings = evidence.compare(
+        var findings = compare(
                 List.of(need(LIGHT, 1, 0, 0), need(CHEAP, 0, 1, 0)),
                 List.of(seed(2, 15, Role.MECHANISM, 1, 0, 0), seed(29, 39, Role.RESULT, .2f, .2f, 1)));
 
@@ -125,18 +128,16 @@ class EvidenceTest {
 
     @Test
     void shortPartsAreNotCalledUnmet() {
-        var findings = evidence.compare(List.of(need(new Span(0, 2), 1, 0)), List.of(seed(2, 15, Role.RESULT, 0, 1)));
+        var findings = compare(List.of(need(new Span(0, 2), 1, 0)), List.of(seed(2, 15, Role.RESULT, 0, 1)));
 
         assertThat(findings.unmet()).isEmpty();
     }
 
     @Test
     void withoutPiecesThereIsNoReason() {
-        assertThat(evidence.compare(List.of(), List.of(seed(2, 15, Role.RESULT, 0, 1)))
-                        .reasons())
+        assertThat(compare(List.of(), List.of(seed(2, 15, Role.RESULT, 0, 1))).reasons())
                 .isEmpty();
-        assertThat(evidence.compare(List.of(need(LIGHT, 1, 0)), List.of()).unmet())
-                .hasSize(1);
+        assertThat(compare(List.of(need(LIGHT, 1, 0)), List.of()).unmet()).hasSize(1);
     }
 
     private static Piece need(Span span, float... vector) {
