@@ -54,6 +54,9 @@ public final class Facts {
     /** Words that stand behind a quantity count as this much farther away, in characters. */
     private static final int BEHIND = 8;
 
+    /** Words farther behind a quantity than this speak of something else. */
+    private static final int FARTHEST_BEHIND = 20;
+
     private final Folded folded;
     private final String text;
     private final List<Placed> quantities;
@@ -195,7 +198,11 @@ public final class Facts {
     }
 
     private static int distance(int start, int end, Placed placed) {
-        return end <= placed.start() ? placed.start() - end : Math.max(0, start - placed.end()) + BEHIND;
+        if (end <= placed.start()) {
+            return placed.start() - end;
+        }
+        int behind = Math.max(0, start - placed.end());
+        return behind > FARTHEST_BEHIND ? Integer.MAX_VALUE : behind + BEHIND;
     }
 
     private static Set<String> things(Clause clause) {

@@ -17,9 +17,10 @@ final class Quantities {
     private static final Pattern SCALE_BEFORE = Pattern.compile(
             "(?i)(?<![a-z])(TRL|pH)(?:[ -]?(?:level|value|レベル|値))?"
                     + "\\s?(?:(?:must|should|of|is|be|has|to|at|least|most|about|above|below|over|under|最低|少なくとも)\\s?)*[:=はが]?\\s?(?:[≥≤<>]=?)?\\s?$");
+    private static final int FARTHEST = 40;
     private static final Pattern MONEY_BEFORE = Pattern.compile("([$¥€])\\s?$");
     private static final Map<String, String> MONEY = Map.of("$", "USD", "¥", "JPY", "€", "EUR");
-    private static final Pattern EACH_BEFORE = Pattern.compile("(?:毎|時速|秒速|分速|毎時)([秒分時]?)約?$");
+    private static final Pattern EACH_BEFORE = Pattern.compile("(?:毎[秒分時]|[秒分時]速)約?$");
     private static final Pattern ANGLE = Pattern.compile("(?i)角|傾|回転|首を?振|angle|tilt|rotat|inclin|bend|曲げ");
     private static final Pattern BARE_DEGREE = Pattern.compile("\\s?(?:度|degrees?)");
     /** Below this, 度 counts times. */
@@ -40,8 +41,13 @@ final class Quantities {
     /** A quantity and its place in the folded text. */
     record Placed(Quantity quantity, int start, int end) {}
 
-    /** A unit and the place behind it. */
-    private record Measure(Unit unit, int end) {}
+    /**
+     * The unit of a number.
+     *
+     * @param start where the number begins, or the sign or scale before it
+     * @param end where the unit ends
+     */
+    private record Measure(Unit unit, int start, int end) {}
 
     /** The quantities of a text in their order. */
     static List<Placed> in(Folded folded) {
@@ -77,7 +83,7 @@ final class Quantities {
                 .anyMatch(match -> match.end() == number.start());
         if (said == null) {
             double low = deviation ? Double.NEGATIVE_INFINITY : value;
-            return placed(measure.unit(), low, value, false, number.start(), measure.end());
+            return placed(measure.unit(), low, value, false, measure.start(), measure.end());
         }
         boolean atLeast = said.bound() == Bound.AT_LEAST;
         return placed(
@@ -85,7 +91,7 @@ final class Quantities {
                 atLeast ? value : Double.NEGATIVE_INFINITY,
                 atLeast ? Double.POSITIVE_INFINITY : value,
                 said.isReaching(),
-                said.start(),
+                Math.min(measure.start(), said.start()),
                 said.end());
     }
 
@@ -104,7 +110,8 @@ final class Quantities {
         if (second == null) {
             return null;
         }
-        var measure = own != null && isScale(first) ? new Measure(own.unit(), second.end()) : measure(second);
+        var measure =
+                own != null && isScale(first) ? new Measure(own.unit(), own.start(), second.end()) : measure(second);
         if (measure == null) {
             return null;
         }
@@ -114,7 +121,7 @@ final class Quantities {
         double from = unit.toBase().applyAsDouble(low);
         double to = measure.unit().toBase().applyAsDouble(high);
         return from < to && unit.kind().equals(measure.unit().kind())
-                ? placed(measure.unit(), from, to, true, first.start(), measure.end())
+                ? placed(measure.unit(), from, to, true, own == null ? first.start() : own.start(), measure.end())
                 : null;
     }
 
@@ -133,14 +140,19 @@ final class Quantities {
     }
 
     private @Nullable Measure measure(Numeral number) {
-        var before = text.substring(Math.max(0, number.start() - 40), number.start());
+        int from = Math.max(0, number.start() - FARTHEST);
+        var before = text.substring(from, number.start());
         var scale = SCALE_BEFORE.matcher(before);
         if (scale.find()) {
-            return new Measure(Units.of("1", scale.group(1).equalsIgnoreCase("TRL") ? "TRL" : "pH"), number.end());
+            return new Measure(
+                    Units.of("1", scale.group(1).equalsIgnoreCase("TRL") ? "TRL" : "pH"),
+                    from + scale.start(1),
+                    number.end());
         }
         var money = MONEY_BEFORE.matcher(before);
         if (money.find()) {
-            return new Measure(Units.of("1", MONEY.getOrDefault(money.group(1), "money")), number.end());
+            return new Measure(
+                    Units.of("1", MONEY.getOrDefault(money.group(1), "money")), from + money.start(1), number.end());
         }
         if (NOTHING.matcher(text)
                         .region(number.end(), text.length())
@@ -157,13 +169,18 @@ final class Quantities {
         if (BARE_DEGREE.matcher(text.substring(number.end(), found.end())).matches()) {
             boolean angle = ANGLE.matcher(text).find();
             boolean times = !angle && number.value() < FEWEST_DEGREES && number.value() > 0;
-            return times ? null : new Measure(angle ? Units.of("deg", "angle") : found.unit(), found.end());
+            return times
+                    ? null
+                    : new Measure(angle ? Units.of("deg", "angle") : found.unit(), number.start(), found.end());
         }
         var each = EACH_BEFORE.matcher(before);
         if (!each.find()) {
-            return new Measure(found.unit(), found.end());
+            return new Measure(found.unit(), number.start(), found.end());
         }
         var period = each.group().contains("秒") ? "/s" : each.group().contains("分") ? "/min" : "/h";
-        return new Measure(Units.of(found.code() + period, found.kind()), found.end());
+        return new Measure(
+                Units.of(found.code() + period, found.kind()),
+                number.start() - each.group().length(),
+                found.end());
     }
 }

@@ -3,11 +3,16 @@ package io.mebuki.matching.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.facts.Side;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Language;
 import io.mebuki.matching.text.Role;
 import io.mebuki.matching.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -108,6 +113,51 @@ class EvidenceTest {
     }
 
     @Test
+    void aFactThatClashesIsQuotedFromBothTexts() {
+        var unmet = compare(asks("𠮷田です。900℃以上で使えること。", 5, 1, 0), states("😀 It is stable up to 750 °C.", 1, 0))
+                .unmet();
+
+        assertThat(unmet).singleElement().satisfies(missing -> {
+            assertThat(missing.need().text()).isEqualTo("900℃以上で使えること。");
+            var clash = Objects.requireNonNull(missing.clash());
+            assertThat(clash.seed().text()).isEqualTo("It is stable up to 750 °C.");
+            assertThat(clash.asked()).isEqualTo(new Quote(missing.need().field(), new Span(5, 11), "900℃以上"));
+            assertThat(clash.stated().text()).isEqualTo("up to 750 °C");
+            assertThat(clash.stated().span()).isEqualTo(new Span(15, 27));
+            assertThat(clash.side()).isEqualTo(Side.ABOVE);
+        });
+    }
+
+    @Test
+    void factsOfSentencesThatAreFarFromEachOtherDoNotClash() {
+        assertThat(compare(asks("900℃以上で使えること。", 0, 1, 0), states("- It is stable up to 750 °C.", 0, 1))
+                        .unmet())
+                .allSatisfy(unmet -> assertThat(unmet.clash()).isNull());
+    }
+
+    @Test
+    void whatTheSeedMeetsElsewhereDoesNotClash() {
+        var seed = new ArrayList<Piece>(states("- It is stable up to 750 °C.", 1, 0));
+        seed.addAll(states("- The coated kind is stable up to 950 °C.", 0, 1));
+
+        assertThat(compare(asks("900℃以上で使えること。", 0, 1, 0), seed).unmet())
+                .allSatisfy(unmet -> assertThat(unmet.clash()).isNull());
+    }
+
+    @Test
+    void levelsOfReadinessAreComparedWhereverTheyStand() {
+        var asks = asks("TRL6以上の技術を求めます。", 0, 1, 0);
+        var states = states("- The TRL is 4 now.", 0, 1);
+        var silent = states("- It is a cell.", 0, 1);
+
+        assertThat(clash(asks, states, Readiness.UNSAID)).isEqualTo("TRL6以上 / TRL is 4");
+        assertThat(clash(asks, silent, new Readiness(null, 4))).isEqualTo("TRL6以上 / 4");
+        assertThat(clash(silent, silent, new Readiness(6, 4))).isEqualTo("6 / 4");
+        assertThat(clash(silent, silent, new Readiness(4, 6))).isEmpty();
+        assertThat(clash(silent, silent, new Readiness(6, null))).isEmpty();
+    }
+
+    @Test
     void thereAreFourReasonsAtMost() {
         var text = new Field("text", "abcdefghij");
         var pieces = java.util.stream.IntStream.range(0, 6)
@@ -138,6 +188,24 @@ class EvidenceTest {
         assertThat(compare(List.of(), List.of(seed(2, 15, Role.RESULT, 0, 1))).reasons())
                 .isEmpty();
         assertThat(compare(List.of(need(LIGHT, 1, 0)), List.of()).unmet()).hasSize(1);
+    }
+
+    private String clash(List<Piece> need, List<Piece> seed, Readiness readiness) {
+        return evidence.compare(need, seed, readiness).unmet().stream()
+                .flatMap(unmet -> Stream.ofNullable(unmet.clash()))
+                .map(clash -> clash.asked().text() + " / " + clash.stated().text())
+                .collect(Collectors.joining());
+    }
+
+    private static List<Piece> asks(String text, int start, float... vector) {
+        var span = new Span(start, text.codePointCount(0, text.length()));
+        return List.of(new Piece(new Field("text", text), span, Role.PURPOSE, Language.JA, Vector.of(vector)));
+    }
+
+    /** A sentence behind a sign and a space. */
+    private static List<Piece> states(String text, float... vector) {
+        var span = new Span(2, text.codePointCount(0, text.length()));
+        return List.of(new Piece(new Field("description", text), span, Role.RESULT, Language.EN, Vector.of(vector)));
     }
 
     private static Piece need(Span span, float... vector) {
