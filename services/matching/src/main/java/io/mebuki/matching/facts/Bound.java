@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 enum Bound {
     AT_LEAST(
             "at least|not? (?:less|lower|smaller|shorter|fewer) than|(?:not|never) (?:fall|drop|go) below|over|above|beyond"
-                    + "|exceed(?:s|ed|ing)?|in excess of|(?:more|greater|higher|larger|longer|thicker|faster|wider|heavier"
+                    + "|exceed(?:s|ed|ing)?|in excess of|(?:more|greater|higher|larger|longer|thicker|wider|heavier"
                     + "|stronger|hotter) than|down to|as low as|minimum(?: of)?|min\\.?|≥|>=?|最低|最小|下限(?:は|が|を)?|少なくとも",
-            "or (?:more|higher|above|greater|longer|over|faster|thicker|larger)|and (?:above|higher|more|up|over)"
+            "or (?:more|higher|above|greater|longer|over|thicker|larger)|and (?:above|higher|more|up|over)"
                     + "|at (?:the )?least|minimum|以上|を?超え(?!な|ず|ては|てなら)る?|超(?![え伝音])|を?上回(?!らな|らず|っては)る?"
                     + "|を?下回(?:らな|らず|っては)|より(?:も)?(?:さらに)?(?:高|大き|長|厚|多|強|重|速)"),
     AT_MOST(
             "at (?:the )?most|not? (?:more|greater|higher|longer|larger|thicker|heavier) than|(?:not|never)(?: to)? exceed(?:ing)?"
                     + "|(?:not|never) (?:rise|go) above|up to|under|below|within|until|as (?:high|much|large) as"
-                    + "|(?:less|lower|shorter|smaller|thinner|lighter|slower|fewer|narrower|cheaper|finer|colder) than"
+                    + "|(?:less|lower|shorter|smaller|thinner|lighter|fewer|narrower|cheaper|finer|colder) than"
                     + "|maximum(?: of)?|max\\.?|≤|<=?|最大|最高|最長|上限(?:は|が|を)?",
             "or (?:less|lower|below|under|fewer|shorter|smaller|thinner|lighter)|and (?:below|lower|less)|at (?:the )?most"
                     + "|maximum|max\\b|以下|以内|未満|まで|を?超え(?:な|ず|ては|てなら)|を?上回(?:らな|らず|っては)"

@@ -49,6 +49,10 @@ public final class Fact {
 
     /** Where this, which is asked for, lies outside of what is stated of the same; none where it need not. */
     public Optional<Side> clash(Fact stated) {
+        return outside(stated).filter(side -> !property.welcomes(side));
+    }
+
+    private Optional<Side> outside(Fact stated) {
         var other = stated.quantity;
         if (property.covers() ? other.isValue() : other.isValue() && quantity.isValue()) {
             return Optional.empty();

@@ -50,6 +50,7 @@ public final class Facts {
                     + "|may not|cannot be|looking for|seek\\w*|wish|hope|desir\\w*|goal|objective|target|threshold)(?![a-z])"
                     + "|たい|ほしい|欲し|必要|なければ|条件|こと。?$|不可|求め|希望|望まし|望み|てはいけ|てはなら|探し|さがし|ください|下さい|目標|要求|要件");
     private static final int LINE = 50;
+    private static final String ACCURACY = "accuracy";
 
     /** Words that stand behind a quantity count as this much farther away, in characters. */
     private static final int BEHIND = 8;
@@ -106,13 +107,20 @@ public final class Facts {
                     : placed.quantity();
             boolean unfit = UNUSABLE.matcher(clause.text()).find()
                     || FAILS.matcher(clause.text()).find();
-            if (!unfit) {
+            if (!unfit && !isHigherLevel(placed)) {
                 property(placed, clause)
                         .filter(property -> property.covers() || quantity.isAtLeast() || quantity.isAtMost())
+                        .filter(property -> !isError(property, quantity))
                         .ifPresent(property -> facts.add(new Fact(property, quantity, things(clause))));
             }
         }
         return facts;
+    }
+
+    /** An "accuracy of 10 %" is an error, and its bounds may be meant either way. */
+    private static boolean isError(Property property, Quantity quantity) {
+        double share = quantity.isAtLeast() ? quantity.low() : quantity.high();
+        return property.name().equals(ACCURACY) && property.sense() == Property.Sense.MORE && share < .5;
     }
 
     /** A line of a list ("Weight: 5 kg or less") asks without saying so. */
@@ -149,6 +157,15 @@ public final class Facts {
             return quantity.isValue() && fails ? quantity.atMost() : quantity.negated();
         }
         return quantity.isValue() && BEARS.matcher(clause.text()).find() ? quantity.atMost() : quantity;
+    }
+
+    /** Whoever wants a technology brought from one level to another asks for the first. */
+    private boolean isHigherLevel(Placed placed) {
+        return isReadiness(placed)
+                && quantities.stream()
+                        .filter(Facts::isReadiness)
+                        .anyMatch(other ->
+                                other.quantity().low() < placed.quantity().low());
     }
 
     private static boolean isReadiness(Placed placed) {

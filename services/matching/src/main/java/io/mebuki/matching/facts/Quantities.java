@@ -177,10 +177,10 @@ final class Quantities {
         if (!each.find()) {
             return new Measure(found.unit(), number.start(), found.end());
         }
-        var period = each.group().contains("秒") ? "/s" : each.group().contains("分") ? "/min" : "/h";
-        return new Measure(
-                Units.of(found.code() + period, found.kind()),
-                number.start() - each.group().length(),
-                found.end());
+        var period = each.group().contains("秒") ? "s" : each.group().contains("分") ? "min" : "h";
+        int start = number.start() - each.group().length();
+        return Units.each(found, period)
+                .map(unit -> new Measure(unit, start, found.end()))
+                .orElse(null);
     }
 }

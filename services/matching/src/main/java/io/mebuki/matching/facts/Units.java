@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.measure.IncommensurableException;
@@ -29,13 +30,13 @@ final class Units {
             'p', new String[] {"pico", "ピコ"});
     private static final Pattern EXPONENT = Pattern.compile("\\^?(-?[1-3])(?![\\d.,])");
     private static final Pattern OVER = Pattern.compile("\\s?/\\s?|\\s?per (?:an? )?|毎");
-    private static final Pattern TIMES = Pattern.compile("[·*.](?=\\p{L})");
+    private static final Pattern TIMES = Pattern.compile("[·*.](?=\\p{L})|-(?=(?:s|sec|m|cm|h)(?![a-z]))");
     private static final Pattern BACKWARDS = Pattern.compile("[ ·.]?(?=[A-Za-zμΩ]{1,4}\\^?-[1-3])");
 
     private static final Units ALL = new Units();
 
     private final Map<String, Atom> spellings = new HashMap<>();
-    private final Map<String, Unit> units = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Unit>> units = new ConcurrentHashMap<>();
     private int longest;
 
     private Units() {
@@ -54,7 +55,12 @@ final class Units {
 
     /** The unit of a code in UCUM, or of a kind of its own. */
     static Unit of(String code, String kind) {
-        return ALL.unit(code, kind);
+        return ALL.unit(code, kind).orElseThrow();
+    }
+
+    /** The unit in each second, minute or hour; none where that has no meaning. */
+    static Optional<Unit> each(Found found, String period) {
+        return ALL.unit(perDegree(found.code()) + "/" + period, found.kind());
     }
 
     private void add(String[] row) {
@@ -110,7 +116,10 @@ final class Units {
         for (int next = further(text, end, code, kind); next > end; next = further(text, end, code, kind)) {
             end = next;
         }
-        return new Found(unit(code.toString(), kind.toString()), code.toString(), kind.toString(), end);
+        int last = end;
+        return unit(code.toString(), kind.toString())
+                .map(unit -> new Found(unit, code.toString(), kind.toString(), last))
+                .orElse(null);
     }
 
     /** A further factor of a compound unit, such as the metre of {@code N/m}; answers where it ends, or -1. */
@@ -133,7 +142,7 @@ final class Units {
             if (atom == null || goesOn(text, end)) {
                 continue;
             }
-            code.append(operator).append(operator.isEmpty() ? atom.code() : bracketed(atom.code()));
+            code.append(operator).append(operator.isEmpty() ? atom.code() : bracketed(perDegree(atom.code())));
             if (!atom.kind().isEmpty()) {
                 kind.append(operator).append(atom.kind());
             }
@@ -152,6 +161,11 @@ final class Units {
         return exact != null || word.length() < 4 ? exact : spellings.get(word.toLowerCase(Locale.ROOT));
     }
 
+    /** In a compound unit, degrees are differences. */
+    private static String perDegree(String code) {
+        return code.equals("Cel") ? "K" : code;
+    }
+
     private static String bracketed(String code) {
         return code.matches("[A-Za-z]+|\\[.*") ? code : "(" + code + ")";
     }
@@ -165,18 +179,20 @@ final class Units {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == 'μ' || c == 'Ω';
     }
 
-    private Unit unit(String code, String kind) {
+    private Optional<Unit> unit(String code, String kind) {
         return units.computeIfAbsent(code + " " + kind, key -> parse(code, kind));
     }
 
-    private static Unit parse(String code, String kind) {
-        var unit = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE).parse(code);
+    /** Texts combine units in ways that have no meaning, which the library refuses in several ways. */
+    private static Optional<Unit> parse(String code, String kind) {
         try {
+            var unit = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE).parse(code);
             var converter = unit.getConverterToAny(unit.getSystemUnit());
             var dimension = unit.getDimension().toString();
-            return new Unit(new Kind(kind.isEmpty() ? dimension : kind + " " + dimension), converter::convert);
-        } catch (IncommensurableException e) {
-            throw new IllegalStateException(code + " is not a unit", e);
+            var name = kind.isEmpty() ? dimension : kind + " " + dimension;
+            return Optional.of(new Unit(new Kind(name), converter::convert));
+        } catch (IncommensurableException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 }

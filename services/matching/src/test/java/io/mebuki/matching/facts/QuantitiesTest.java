@@ -1,9 +1,11 @@
 package io.mebuki.matching.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.mebuki.matching.text.CodePoints;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,20 @@ class QuantitiesTest {
         assertThat(kind("5 Mbit/s")).isNotEqualTo(kind("5 MHz"));
         assertThat(kind("5 %")).isEqualTo(kind("5 ppm")).isNotEqualTo(kind("5°"));
         assertThat(kind("$5")).isEqualTo(kind("5ドル")).isNotEqualTo(kind("5円"));
+    }
+
+    @Test
+    void anyTwoUnitsCanStandTogetherInAText() {
+        var units = Tables.rows("units.tsv").stream()
+                .flatMap(row -> Stream.of(row).skip(3).flatMap(column -> Stream.of(column.split("[ ,]"))))
+                .toList();
+        for (var one : units) {
+            for (var other : units) {
+                assertThatNoException()
+                        .isThrownBy(() ->
+                                Quantities.in(Folded.of("毎分5" + one + "/" + other + ", 5 " + one + other + "^-1")));
+            }
+        }
     }
 
     private static Kind kind(String text) {
