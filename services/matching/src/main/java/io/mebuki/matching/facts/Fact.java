@@ -12,12 +12,14 @@ public final class Fact {
 
     private final Property property;
     private final Quantity quantity;
+    private final Qualifier qualifier;
     private final Set<String> things;
 
     /** @param things what the sentence speaks of, as far as that matters: a film is not its substrate */
-    Fact(Property property, Quantity quantity, Set<String> things) {
+    Fact(Property property, Quantity quantity, Qualifier qualifier, Set<String> things) {
         this.property = property;
         this.quantity = quantity;
+        this.qualifier = qualifier;
         this.things = Set.copyOf(things);
     }
 
@@ -35,6 +37,7 @@ public final class Fact {
     public boolean isAboutTheSameAs(Fact other) {
         return property.name().equals(other.property.name())
                 && quantity.kind().equals(other.quantity.kind())
+                && qualifier.fits(other.qualifier)
                 && (things.isEmpty() || other.things.isEmpty() || !Collections.disjoint(things, other.things));
     }
 

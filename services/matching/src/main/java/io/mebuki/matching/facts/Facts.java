@@ -20,7 +20,7 @@ public final class Facts {
     /** What is now, elsewhere or some day is neither asked for nor stated. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)legacy|current(?:ly)?\\b(?! of| density|s? (?:must|should))|at present|today|existing"
-                    + "|conventional|so far|until now|at the moment|competing|commercial|typical|previous|unlike|whereas|instead of"
+                    + "|conventional|so far|until now|at the moment|competing|comparable|commercial|typical|previous|unlike|whereas|instead of"
                     + "|\\baims?\\b|\\bgoal|\\btarget|\\bplan(?:s|ned)?\\b|現在|現状|今は|今の|従来|既存|これまで|一般的|一般の|市販|通常|目標|目指|予定|他社");
 
     private static final Pattern FUTURE = Pattern.compile("(?i)\\baims?\\b|\\bgoal|\\btarget|目標|目指");
@@ -52,6 +52,10 @@ public final class Facts {
     private static final int LINE = 50;
     private static final String ACCURACY = "accuracy";
 
+    /** Properties that a thing has several of. */
+    private static final Set<String> QUALIFIED = Set.of(
+            "efficiency", "strength", "diameter", "thickness", ACCURACY, "resolution", "yield", "bandwidth", "loss");
+
     /** Words that stand behind a quantity count as this much farther away, in characters. */
     private static final int BEHIND = 8;
 
@@ -66,6 +70,18 @@ public final class Facts {
         this.folded = Folded.of(sentence);
         this.text = folded.text();
         this.quantities = Quantities.in(folded);
+    }
+
+    /** A property and how it is called more closely. */
+    private record Named(Property property, Qualifier qualifier) {
+
+        static Named plainly(Property property) {
+            return new Named(property, Qualifier.NONE);
+        }
+
+        Fact fact(Quantity quantity, Set<String> things) {
+            return new Fact(property, quantity, qualifier, things);
+        }
     }
 
     /** A stretch of the folded text. */
@@ -92,7 +108,7 @@ public final class Facts {
     }
 
     private static Fact readiness(Quantity level) {
-        return new Fact(Property.alone(READINESS), level, Set.of());
+        return new Fact(Property.alone(READINESS), level, Qualifier.NONE, Set.of());
     }
 
     private List<Fact> asked() {
@@ -109,9 +125,9 @@ public final class Facts {
                     || FAILS.matcher(clause.text()).find();
             if (!unfit && !isHigherLevel(placed)) {
                 property(placed, clause)
-                        .filter(property -> property.covers() || quantity.isAtLeast() || quantity.isAtMost())
-                        .filter(property -> !isError(property, quantity))
-                        .ifPresent(property -> facts.add(new Fact(property, quantity, things(clause))));
+                        .filter(named -> named.property().covers() || quantity.isAtLeast() || quantity.isAtMost())
+                        .filter(named -> !isError(named.property(), quantity))
+                        .ifPresent(named -> facts.add(named.fact(quantity, things(clause))));
             }
         }
         return facts;
@@ -140,8 +156,8 @@ public final class Facts {
             var clause = clause(placed);
             if (!elsewhere || isReadiness(placed)) {
                 property(placed, clause)
-                        .ifPresent(property -> facts.add(
-                                new Fact(property, reached(property, placed.quantity(), clause), things(clause))));
+                        .ifPresent(named -> facts.add(
+                                named.fact(reached(named.property(), placed.quantity(), clause), things(clause))));
             }
         }
         return facts;
@@ -187,27 +203,33 @@ public final class Facts {
     }
 
     /** The property whose words stand nearest in the clause; in the sentence, where it has one quantity only. */
-    private Optional<Property> property(Placed placed, Clause clause) {
+    private Optional<Named> property(Placed placed, Clause clause) {
         var properties = Property.of(placed.quantity().kind());
         if (properties.isEmpty()) {
-            return Optional.of(Property.alone(placed.quantity().kind()));
+            return Optional.of(Named.plainly(Property.alone(placed.quantity().kind())));
         }
         var near = nearest(properties, placed, clause);
         if (near == null && quantities.size() == 1) {
             near = nearest(properties, placed, new Clause(0, text.length(), text));
         }
-        return near == null ? properties.stream().filter(Property::isUsual).findFirst() : Optional.of(near);
+        return near == null
+                ? properties.stream().filter(Property::isUsual).findFirst().map(Named::plainly)
+                : Optional.of(near);
     }
 
-    private static @Nullable Property nearest(List<Property> properties, Placed placed, Clause clause) {
-        Property nearest = null;
+    private static @Nullable Named nearest(List<Property> properties, Placed placed, Clause clause) {
+        Named nearest = null;
         int least = Integer.MAX_VALUE;
         for (var property : properties) {
             for (var words = property.words().matcher(clause.text()); !property.isUsual() && words.find(); ) {
                 int distance = distance(clause.start() + words.start(), clause.start() + words.end(), placed);
                 if (distance < least) {
                     least = distance;
-                    nearest = property;
+                    nearest = new Named(
+                            property,
+                            QUALIFIED.contains(property.name())
+                                    ? Qualifier.before(clause.text(), words.start())
+                                    : Qualifier.NONE);
                 }
             }
         }
