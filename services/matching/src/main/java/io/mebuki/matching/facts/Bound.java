@@ -24,8 +24,7 @@ enum Bound {
 
     private static final String ABOUT =
             "(?:\\s?(?:about|approximately|approx\\.?|around|roughly|some|an?|of|=|~|約|およそ|ほぼ))*\\s*(?:US)?[$¥€±]?\\s?$";
-    private static final Pattern REACHING =
-            Pattern.compile("(?i)up to|down to|as (?:high|low|much|large) as|まで|最[大高長低小]");
+    private static final Pattern REACHING = Pattern.compile("(?i)up to|down to|as (?:high|low|much|large) as|まで");
     private static final int FARTHEST = 40;
 
     private final Pattern before;

@@ -125,12 +125,18 @@ public final class Facts {
                     || FAILS.matcher(clause.text()).find();
             if (!unfit && !isHigherLevel(placed)) {
                 property(placed, clause)
-                        .filter(named -> named.property().covers() || quantity.isAtLeast() || quantity.isAtMost())
+                        .filter(named -> named.property().covers() || isLimit(named.property(), quantity))
                         .filter(named -> !isError(named.property(), quantity))
                         .ifPresent(named -> facts.add(named.fact(quantity, things(clause))));
             }
         }
         return facts;
+    }
+
+    /** "Mirrors of up to 2 m" have to be possible; "up to 500 yen" is a limit, since less is better. */
+    private static boolean isLimit(Property property, Quantity quantity) {
+        return quantity.isAtLeast()
+                || (quantity.isAtMost() && (!quantity.reaching() || property.sense() == Property.Sense.LESS));
     }
 
     /** An "accuracy of 10 %" is an error, and its bounds may be meant either way. */

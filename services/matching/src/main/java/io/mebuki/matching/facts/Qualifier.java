@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
  * The word before a property's name that says which one is meant: a radiation efficiency is not a collector's.
  *
  * @param word empty where there is none, or none that matters
+ * @param language of the sentence
  */
-record Qualifier(String word) {
+record Qualifier(String word, Language language) {
 
-    static final Qualifier NONE = new Qualifier("");
+    static final Qualifier NONE = new Qualifier("", Language.EN);
 
     private static final Pattern BEFORE =
-            Pattern.compile("(?:([A-Za-z]{4,})[ -]|([\\p{IsHan}\\p{IsKatakana}ー][\\p{IsHan}\\p{IsKatakana}ーげりみ]+))$");
+            Pattern.compile("(?:[A-Za-z]{4,}[ -]|[\\p{IsHan}\\p{IsKatakana}ー][\\p{IsHan}\\p{IsKatakana}ーげりみ]+)$");
     private static final Set<String> PLAIN = Set.of(
             "that",
             "this",
@@ -66,18 +67,12 @@ record Qualifier(String word) {
     /** The one directly before a place of a folded text. */
     static Qualifier before(String text, int at) {
         var found = BEFORE.matcher(text.substring(0, at));
-        if (!found.find()) {
-            return NONE;
-        }
-        var word = found.group(1) == null ? found.group(2) : found.group(1).toLowerCase(Locale.ROOT);
-        return PLAIN.contains(word) ? NONE : new Qualifier(word);
+        var word = found.find() ? found.group().strip().toLowerCase(Locale.ROOT).replace("-", "") : "";
+        return new Qualifier(PLAIN.contains(word) ? "" : word, Language.of(text));
     }
 
-    /** Whether both may mean the same; of words in two languages nobody knows. */
-    boolean fits(Qualifier other) {
-        return word.isEmpty()
-                || other.word.isEmpty()
-                || word.equals(other.word)
-                || Language.of(word) != Language.of(other.word);
+    /** Whether what is stated may be this one, which is asked for. Of words in two languages nobody knows. */
+    boolean fits(Qualifier stated) {
+        return word.isEmpty() || word.equals(stated.word) || language != stated.language;
     }
 }
