@@ -22,7 +22,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THINKING_KNOWS_NO_SERVER = noClasses()
             .that()
-            .resideInAnyPackage("..text..", "..fields..", "..embedding..", "..ranking..", "..analysis..")
+            .resideInAnyPackage("..text..", "..facts..", "..fields..", "..embedding..", "..ranking..", "..analysis..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -21,7 +21,8 @@ class SearchIT extends InTheBrowser {
                 .contains("moist combustion gas attacks their electrodes");
         assertThat(card.locator(".side mark.tint-1 .number-of-reason").allTextContents())
                 .allMatch(number -> number.endsWith("1"));
-        assertThat(card.locator(".not-covered").innerText()).contains("5,000円以下");
+        assertThat(card.locator(".not-covered").innerText())
+                .contains("「1年以上」が求められていますが、ここに書かれた「900 h」では足りません", "stable for 900 h", "5,000円以下");
         assertThat(page.locator(".card")
                         .nth(1)
                         .locator(".side mark.tint-2")

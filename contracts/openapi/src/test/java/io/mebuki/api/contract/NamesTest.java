@@ -57,7 +57,7 @@ class NamesTest {
                 "MatchedSeed | id sourceId title organization language",
                 "ScoreComponents | lexical semantic fieldDistance",
                 "Reason | role needSpan seedSpan similarity",
-                "Unmet | needSpan",
+                "Unmet | needSpan clash",
                 "Span | field start end text",
                 "CollaboratorSearch | text needId seedId title limit excludeOrganizations",
                 "Collaborator | person score evidence",

@@ -24,6 +24,7 @@ final class NeedDocuments {
                 need.language(),
                 domain,
                 need.maskedText(),
+                need.trl(),
                 Stored.of(reading, fields));
         return new NeedDocument(
                 need.id(),

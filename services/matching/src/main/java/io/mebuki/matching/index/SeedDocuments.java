@@ -58,6 +58,7 @@ final class SeedDocuments {
                 seed.title(),
                 seed.organization(),
                 seed.language(),
+                seed.trl(),
                 Stored.of(reading, fields));
     }
 

@@ -14,4 +14,5 @@ public record StoredNeed(
         @Nullable String language,
         @Nullable String applicationDomain,
         @Nullable String maskedText,
+        @Nullable Integer trl,
         Stored text) {}

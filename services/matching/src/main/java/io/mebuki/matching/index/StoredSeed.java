@@ -14,4 +14,5 @@ public record StoredSeed(
         String title,
         @Nullable String organization,
         @Nullable String language,
+        @Nullable Integer trl,
         Stored text) {}

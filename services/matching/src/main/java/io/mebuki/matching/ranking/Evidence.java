@@ -13,12 +13,14 @@ public final class Evidence {
     private static final String TITLE = "title";
 
     private final Settings settings;
+    private final Clashes clashes;
     private final double enough;
     private final double unmet;
     private final double shortestUnmet;
 
     public Evidence(Settings settings) {
         this.settings = settings;
+        this.clashes = new Clashes(settings);
         this.enough = settings.share("reason.enough");
         this.unmet = settings.share("unmet.below");
         this.shortestUnmet = settings.number("unmet.shortest");
@@ -29,9 +31,10 @@ public final class Evidence {
      *
      * @param reasons one to four, strongest first, each about a part of either text that no other reason is about; none only
      *     where one of the texts has no piece
-     * @param unmet the parts of the need that nothing in the seed answers; the first reason may name one, where there is no better
+     * @param unmet the parts of the need that nothing in the seed answers, or that a fact of it stands against; a reason may name one
+     *     too: both speak of the same thing
      */
-    public record Findings(List<Reason> reasons, List<Quote> unmet) {
+    public record Findings(List<Reason> reasons, List<Unmet> unmet) {
 
         public Findings {
             reasons = List.copyOf(reasons);
@@ -40,11 +43,24 @@ public final class Evidence {
     }
 
     /** Compares each part of a need with each part of a seed. A title says it all and so nothing: it counts where it is all there is. */
-    public Findings compare(List<Piece> need, List<Piece> seed) {
-        var pairing = Pairing.of(withoutTitle(need), withoutTitle(seed), settings);
+    public Findings compare(List<Piece> need, List<Piece> seed, Readiness readiness) {
+        var parts = withoutTitle(need);
+        var answers = withoutTitle(seed);
+        var pairing = Pairing.of(parts, answers, settings);
         return new Findings(
                 reasons(pairing.pairs()).stream().map(Pairing.Pair::reason).toList(),
-                unmet(pairing.parts()).stream().map(Quote::of).toList());
+                unmet(pairing.parts(), clashes.between(parts, answers, readiness)));
+    }
+
+    /** Facts that clash first, since they are the surest. */
+    private List<Unmet> unmet(List<Pairing.Part> parts, List<Unmet> clashing) {
+        var all = new ArrayList<Unmet>(clashing);
+        unmet(parts).stream()
+                .map(Quote::of)
+                .filter(quote ->
+                        clashing.stream().noneMatch(clash -> clash.need().equals(quote)))
+                .forEach(quote -> all.add(new Unmet(quote, null)));
+        return all;
     }
 
     private static List<Piece> withoutTitle(List<Piece> pieces) {

@@ -1,5 +1,6 @@
 package io.mebuki.matching.ranking;
 
+import io.mebuki.matching.text.CodePoints;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Span;
 
@@ -17,5 +18,11 @@ public record Quote(Field field, Span span, String text) {
         int start = text.offsetByCodePoints(0, piece.span().start());
         int end = text.offsetByCodePoints(start, piece.span().length());
         return new Quote(piece.field(), piece.span(), text.substring(start, end));
+    }
+
+    /** A part of it; {@code part} is in code points of what stands there. */
+    Quote part(Span part) {
+        return new Quote(
+                field, new Span(span.start() + part.start(), span.start() + part.end()), new CodePoints(text).at(part));
     }
 }

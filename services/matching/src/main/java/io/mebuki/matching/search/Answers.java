@@ -1,5 +1,6 @@
 package io.mebuki.matching.search;
 
+import io.mebuki.api.model.Clash;
 import io.mebuki.api.model.Decision;
 import io.mebuki.api.model.MatchedNeed;
 import io.mebuki.api.model.MatchedSeed;
@@ -105,7 +106,17 @@ final class Answers {
     }
 
     private static List<Unmet> unmet(Evidence.Findings findings) {
-        return findings.unmet().stream().map(quote -> new Unmet(span(quote))).toList();
+        return findings.unmet().stream()
+                .map(part -> new Unmet(span(part.need())).clash(part.clash() == null ? null : clash(part.clash())))
+                .toList();
+    }
+
+    private static Clash clash(io.mebuki.matching.ranking.Clash clash) {
+        return new Clash(
+                span(clash.seed()),
+                span(clash.asked()),
+                span(clash.stated()),
+                Clash.AskedIsEnum.valueOf(clash.side().name()));
     }
 
     private static Span span(Quote quote) {

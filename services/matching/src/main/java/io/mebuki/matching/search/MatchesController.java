@@ -104,12 +104,13 @@ class MatchesController implements MatchesApi {
     @PreAuthorize("hasAuthority('matches:read')")
     public ResponseEntity<SeedMatches> listNeedMatches(UUID id, String mode, @Nullable Double novelty, Integer limit) {
         var viewer = Viewers.of(caller.caller());
-        var wanted = new Wanted(viewer, SeedFilter.NONE, mode(mode, novelty), limit);
+        var asked = mode(mode, novelty);
         var need = needIndex
                 .find(id, viewer)
                 .filter(found -> !NeedSearch.isMasked(found, viewer))
                 .orElseThrow(Problems::notFound);
         var text = need.text();
+        var wanted = new Wanted(viewer, SeedFilter.NONE, asked, limit, need.trl());
         return ResponseEntity.ok(
                 Answers.of(seeds.find(text.reading(), text.words(), verdicts.onNeed(viewer, id), wanted), model));
     }
@@ -126,8 +127,9 @@ class MatchesController implements MatchesApi {
         int limit = search.getLimit() == null ? USUAL_LIMIT : search.getLimit();
         return switch (viewer) {
             case Viewer.Guest() ->
-                new Wanted(viewer, filter(search), new Wanted.Mode.Relevant(), Math.min(limit, GUEST_LIMIT));
-            case Viewer.Organization(UUID _, boolean _) -> new Wanted(viewer, filter(search), mode(search), limit);
+                new Wanted(viewer, filter(search), new Wanted.Mode.Relevant(), Math.min(limit, GUEST_LIMIT), null);
+            case Viewer.Organization(UUID _, boolean _) ->
+                new Wanted(viewer, filter(search), mode(search), limit, null);
         };
     }
 

@@ -15,6 +15,7 @@ import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
+import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class NeedSearch {
         var found = needs.candidates(new NeedIndex.Sought(reading, words), viewer, CANDIDATES);
         var before = rank(reading, found, need -> true);
         if (judged.isEmpty()) {
-            return answer(reading, found, Learned.nothing(before), viewer, limit);
+            return answer(seed, reading, found, Learned.nothing(before), viewer, limit);
         }
         var turned = turned(reading, judged, viewer);
         var others = needs.candidates(new NeedIndex.Sought(turned, words), viewer, CANDIDATES);
@@ -53,7 +54,7 @@ final class NeedSearch {
                 rank(turned, others, judged::contains),
                 rank(turned, others, Predicate.not(judged::contains)),
                 judged);
-        return answer(reading, others, learned, viewer, limit);
+        return answer(seed, reading, others, learned, viewer, limit);
     }
 
     private Ranking rank(Reading seed, NeedCandidates found, Predicate<Candidate> wanted) {
@@ -75,20 +76,22 @@ final class NeedSearch {
                 .toList();
     }
 
-    private NeedAnswer answer(Reading seed, NeedCandidates found, Learned learned, Viewer viewer, int limit) {
+    private NeedAnswer answer(
+            StoredSeed seed, Reading reading, NeedCandidates found, Learned learned, Viewer viewer, int limit) {
         var items = learned.ranking().items().stream()
                 .limit(limit)
-                .map(place -> item(found, place, seed, viewer))
+                .map(place -> item(found, place, seed, reading, viewer))
                 .toList();
         return new NeedAnswer(items, learned.ranking().noGoodMatch(), learned);
     }
 
-    private NeedAnswer.Item item(NeedCandidates found, Ranked place, Reading seed, Viewer viewer) {
+    private NeedAnswer.Item item(NeedCandidates found, Ranked place, StoredSeed seed, Reading reading, Viewer viewer) {
         var need = found.need(place.id());
         if (isMasked(need, viewer)) {
             return new NeedAnswer.Item(need, true, place, new Evidence.Findings(List.of(), List.of()));
         }
-        var findings = evidence.compare(need.text().quotable(), seed.pieces());
+        var readiness = new Readiness(need.trl(), seed.trl());
+        var findings = evidence.compare(need.text().quotable(), reading.pieces(), readiness);
         return new NeedAnswer.Item(need, false, place, findings);
     }
 

@@ -66,7 +66,7 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     private void searchFor(StoredSeed seed) {
-        var wanted = new Wanted(ANYBODY, SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT);
+        var wanted = new Wanted(ANYBODY, SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT, null);
         var answer = search.find(seed.text().reading(), seed.text().words(), Judged.NOTHING, wanted);
         json.writeValueAsBytes(Answers.of(answer, ""));
     }

@@ -12,6 +12,7 @@ import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
+import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import io.mebuki.matching.ranking.Surprise;
 import io.mebuki.matching.ranking.Unexpected;
@@ -108,13 +109,13 @@ final class SeedSearch {
     private SeedAnswer relevant(Reading need, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
         var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
-        return answer(need, learned, unexpected.surprises(ranking, wholes(found)), found);
+        return answer(need, wanted, learned, unexpected.surprises(ranking, wholes(found)), found);
     }
 
     private SeedAnswer unexpected(Reading need, double novelty, Learned learned, Wanted wanted) {
         var found = load(learned.ranking().items(), wanted);
         var places = unexpected.surprises(learned.ranking(), wholes(found));
-        return answer(need, learned, unexpected.order(places, novelty, wanted.limit()), found);
+        return answer(need, wanted, learned, unexpected.order(places, novelty, wanted.limit()), found);
     }
 
     /** A seed that says nothing in that role is compared by the whole, and so comes behind those that do. */
@@ -132,16 +133,18 @@ final class SeedSearch {
     }
 
     private SeedAnswer answer(
-            Reading need, Learned learned, Collection<Surprise> places, Map<String, StoredSeed> found) {
+            Reading need, Wanted wanted, Learned learned, Collection<Surprise> places, Map<String, StoredSeed> found) {
         var items = places.stream()
-                .map(place -> item(need, place, loaded(found, place.ranked().id())))
+                .map(place ->
+                        item(need, wanted, place, loaded(found, place.ranked().id())))
                 .toList();
         return new SeedAnswer(items, learned.ranking().noGoodMatch(), learned);
     }
 
-    private SeedAnswer.Item item(Reading need, Surprise place, StoredSeed seed) {
+    private SeedAnswer.Item item(Reading need, Wanted wanted, Surprise place, StoredSeed seed) {
+        var readiness = new Readiness(wanted.trl(), seed.trl());
         return new SeedAnswer.Item(
-                seed, place, evidence.compare(need.pieces(), seed.text().quotable()));
+                seed, place, evidence.compare(need.pieces(), seed.text().quotable(), readiness));
     }
 
     private static Map<String, Vector> wholes(Map<String, StoredSeed> found) {

@@ -3,9 +3,19 @@ package io.mebuki.matching.search;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.text.Role;
+import org.jspecify.annotations.Nullable;
 
-/** What kind of answer is wanted. */
-record Wanted(Viewer viewer, SeedFilter filter, Mode mode, int limit) {
+/**
+ * What kind of answer is wanted.
+ *
+ * @param trl the least technology readiness level, where the need names it in a field of its own; it filters nothing
+ */
+record Wanted(
+        Viewer viewer,
+        SeedFilter filter,
+        Mode mode,
+        int limit,
+        @Nullable Integer trl) {
 
     /** How the need is read. */
     sealed interface Mode {

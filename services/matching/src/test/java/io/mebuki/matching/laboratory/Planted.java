@@ -7,6 +7,7 @@ import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.ranking.Evidence;
 import io.mebuki.matching.ranking.Piece;
 import io.mebuki.matching.ranking.Quote;
+import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Language;
@@ -105,7 +106,8 @@ final class Planted {
                 .filter(other -> other != answer)
                 .mapToObj(seed.answers()::get)
                 .toList();
-        var reasons = evidence.compare(need.need(), seed.seedWithout(others)).reasons();
+        var reasons = evidence.compare(need.need(), seed.seedWithout(others), Readiness.UNSAID)
+                .reasons();
         var quoting = reasons.stream()
                 .filter(reason -> alike(reason.seed(), seed.answers().get(answer)))
                 .toList();
@@ -120,10 +122,11 @@ final class Planted {
 
     private void remove(Topic need, Topic seed, int answer, Counts counts) {
         var removed = List.of(seed.answers().get(answer));
-        var unmet = evidence.compare(need.need(), seed.seedWithout(removed)).unmet();
+        var unmet = evidence.compare(need.need(), seed.seedWithout(removed), Readiness.UNSAID)
+                .unmet();
         for (int asked = 0; asked < need.asked().size(); asked++) {
             var text = need.asked().get(asked);
-            boolean said = unmet.stream().anyMatch(quote -> alike(quote, text));
+            boolean said = unmet.stream().anyMatch(quote -> alike(quote.need(), text));
             if (asked == answer) {
                 counts.removed++;
                 counts.unmet += said ? 1 : 0;

@@ -8,6 +8,7 @@ import static io.mebuki.matching.testing.Owners.tellSeeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mebuki.events.NeedState;
 import io.mebuki.events.NeedState.Disclosure;
 import io.mebuki.events.SeedState.Visibility;
 import io.mebuki.events.Topics;
@@ -168,6 +169,41 @@ class SearchIT {
         }
     }
 
+    @Test
+    void aFactThatStandsAgainstTheNeedIsQuotedFromBoth() {
+        var glass = UUID.randomUUID();
+        var title = "Sealing glass for furnaces";
+        var description = "The glass seals sensors in furnaces. 😀 The seal is stable up to 750 °C.";
+        tellSeeds(published(seed(glass, 1, INSTITUTE, Visibility.PUBLIC, title, description)));
+        var text = "𠮷田です。炉の温度センサーの封止材を探しています。900℃以上で安定して使える封止材が必要です。";
+
+        var answer = company.search(text);
+
+        var clash = clash(answer, glass);
+        assertQuotes(clash.get("asked"), Map.of("text", text));
+        assertThat(clash.get("asked").get("text").asString()).isEqualTo("900℃以上");
+        assertQuotes(clash.get("stated"), Map.of("description", description));
+        assertThat(clash.get("stated").get("text").asString()).isEqualTo("up to 750 °C");
+        assertThat(clash.get("seedSpan").get("text").asString()).contains("The seal is stable up to 750 °C.");
+        assertThat(clash.get("askedIs").asString()).isEqualTo("above");
+    }
+
+    @Test
+    void aStoredNeedsLevelOfReadinessIsComparedWithTheSeeds() {
+        var need = UUID.randomUUID();
+        tellNeeds(published(atLevel(
+                6,
+                need(need, 1, COMPANY, Disclosure.PUBLIC, "Batteries that do not burn", "We need an electrolyte."))));
+
+        var clash = clash(company.get("/api/v1/needs/" + need + "/matches"), BATTERY);
+
+        assertThat(clash.get("asked").get("field").asString()).isEqualTo("trl");
+        assertThat(clash.get("asked").get("text").asString()).isEqualTo("6");
+        assertThat(clash.get("stated").get("text").asString()).isEqualTo("4");
+        var back = company.get("/api/v1/seeds/" + BATTERY + "/matches?limit=100");
+        assertThat(back.body()).contains("\"askedIs\":\"above\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -231,6 +267,37 @@ class SearchIT {
                         .post("/internal/embed", "{\"kind\": \"query\", \"texts\": []}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    private static JsonNode clash(Api.Answer answer, UUID seed) {
+        return answer.json()
+                .get("items")
+                .get(answer.ids().indexOf(seed.toString()))
+                .get("unmet")
+                .valueStream()
+                .filter(unmet -> unmet.has("clash"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer.body()))
+                .get("clash");
+    }
+
+    private static NeedState atLevel(int trl, NeedState need) {
+        return new NeedState(
+                need.id(),
+                need.version(),
+                need.organization(),
+                need.title(),
+                need.problem(),
+                need.desiredOutcome(),
+                need.constraints(),
+                need.applicationDomain(),
+                trl,
+                need.deadline(),
+                need.language(),
+                need.disclosure(),
+                need.maskedText(),
+                need.publishedAt(),
+                need.updatedAt());
     }
 
     private static void awaitMatch(UUID need, UUID seed, String direction) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param need the need's side
  * @param seed the seed's side
- * @param unmet quotations of the need that nothing in the seed covers
+ * @param unmet what of the need the seed does not meet
  */
-public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine> reasons, List<String> unmet) {
+public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine> reasons, List<MissingLine> unmet) {
 
     private static final int CONTEXT = 50;
 
@@ -29,7 +29,9 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
     static Evidence of(Texts need, Texts seed, List<Reason> reasons, List<Unmet> unmet) {
         var needSpans = Stream.concat(
                         numbered(reasons.stream().map(Reason::getNeedSpan).toList()),
-                        unmet.stream().map(missing -> new Cited(missing.getNeedSpan(), Mark.UNMET)))
+                        unmet.stream()
+                                .filter(missing -> !MissingLine.isLevel(missing.getNeedSpan()))
+                                .map(missing -> new Cited(missing.getNeedSpan(), Mark.UNMET)))
                 .toList();
         var seedSpans =
                 numbered(reasons.stream().map(Reason::getSeedSpan).toList()).toList();
@@ -37,10 +39,7 @@ public record Evidence(List<LitField> need, List<LitField> seed, List<ReasonLine
                 lit(need, needSpans),
                 lit(seed, seedSpans),
                 lines(reasons),
-                unmet.stream()
-                        .map(missing -> missing.getNeedSpan().getText())
-                        .distinct()
-                        .toList());
+                unmet.stream().map(MissingLine::of).distinct().toList());
     }
 
     private static Stream<Cited> numbered(List<Span> spans) {

@@ -2,6 +2,7 @@ package io.mebuki.portal.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mebuki.client.model.Clash;
 import io.mebuki.client.model.PassageRole;
 import io.mebuki.client.model.Reason;
 import io.mebuki.client.model.Seed;
@@ -64,11 +65,45 @@ class EvidenceTest {
     void whatIsNotCoveredIsMarkedAndListed() {
         var evidence =
                 Evidence.of(NEED, seed(), List.of(), List.of(new Unmet().needSpan(span("text", 13, 18, "安くしたい"))));
-        assertThat(evidence.unmet()).containsExactly("安くしたい");
+        assertThat(evidence.unmet()).containsExactly(new MissingLine("安くしたい", null));
         assertThat(evidence.need().getFirst().excerpt()).anySatisfy(piece -> {
             assertThat(piece.unmet()).isTrue();
             assertThat(piece.text()).isEqualTo("安くしたい");
         });
+    }
+
+    @Test
+    void aFactThatStandsAgainstTheNeedIsQuotedFromBoth() {
+        var clash = new Clash()
+                .seedSpan(span("description", 0, 16, "Low wear at heat"))
+                .asked(span("text", 13, 15, "安く"))
+                .stated(span("description", 4, 8, "wear"))
+                .askedIs(Clash.AskedIsEnum.BELOW);
+        var evidence = Evidence.of(
+                NEED,
+                seed(),
+                List.of(),
+                List.of(new Unmet().needSpan(span("text", 13, 18, "安くしたい")).clash(clash)));
+        assertThat(evidence.unmet())
+                .containsExactly(
+                        new MissingLine("安くしたい", new MissingLine.Fact("below", "安く", "wear", "Low wear at heat")));
+    }
+
+    @Test
+    void aLevelOfReadinessIsNamedAndNotLit() {
+        var clash = new Clash()
+                .seedSpan(span("trl", 0, 1, "4"))
+                .asked(span("trl", 0, 1, "6"))
+                .stated(span("trl", 0, 1, "4"))
+                .askedIs(Clash.AskedIsEnum.ABOVE);
+        var evidence = Evidence.of(
+                NEED,
+                seed(),
+                List.of(),
+                List.of(new Unmet().needSpan(clash.getAsked()).clash(clash)));
+        assertThat(evidence.unmet())
+                .containsExactly(new MissingLine("TRL 6", new MissingLine.Fact("above", "TRL 6", "TRL 4", null)));
+        assertThat(evidence.need()).extracting(LitField::name).containsExactly("text");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mebuki.portal.standin;
 
+import io.mebuki.client.model.Clash;
 import io.mebuki.client.model.Collaborator;
 import io.mebuki.client.model.CollaboratorPerson;
 import io.mebuki.client.model.Collaborators;
@@ -180,7 +181,14 @@ final class Samples {
                                                         "stable for 900 h in humid flue gas at 750 °C"),
                                                 .81))
                                 : List.of())
-                .unmet(known ? List.of(new Unmet().needSpan(span(field, text, "1本あたりの費用は5,000円以下にしたいです"))) : List.of());
+                .unmet(
+                        known
+                                ? List.of(
+                                        new Unmet()
+                                                .needSpan(span(field, text, "700 °Cで1年以上使える電極材料をさがしています。"))
+                                                .clash(lifetime(field, text)),
+                                        new Unmet().needSpan(span(field, text, "1本あたりの費用は5,000円以下にしたいです")))
+                                : List.of());
         var sensor = match(1, .76, .2)
                 .reasons(
                         known
@@ -218,6 +226,18 @@ final class Samples {
                 .noGoodMatch(!known)
                 .lexicalOnly(text.contains(BY_WORDS))
                 .model("multilingual-e5-small");
+    }
+
+    private static Clash lifetime(String field, String text) {
+        return new Clash()
+                .seedSpan(span(
+                        "description",
+                        SULFUR,
+                        "The electrodes stay stable for 900 h in humid flue gas at 750 °C, "
+                                + "and the signal drifts by less than 2 % in that time."))
+                .asked(span(field, text, "1年以上"))
+                .stated(span("description", SULFUR, "900 h"))
+                .askedIs(Clash.AskedIsEnum.ABOVE);
     }
 
     private static SeedMatch match(int at, double score, double unexpectedness) {

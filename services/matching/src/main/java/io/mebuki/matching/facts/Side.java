@@ -1,0 +1,7 @@
+package io.mebuki.matching.facts;
+
+/** Where what is asked for lies, seen from what is stated. */
+public enum Side {
+    ABOVE,
+    BELOW
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.matching.facts;
+
+import org.jspecify.annotations.NullMarked;
