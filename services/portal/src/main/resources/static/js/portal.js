@@ -25,6 +25,20 @@
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+  // The dial says where it stands, and a reading that is changed is looked up at once where there is an answer already.
+  document.addEventListener("input", (event) => {
+    if (event.target.name !== "distance") return;
+    const stops = [...document.querySelectorAll("#dial-stops li")];
+    stops.forEach((stop, at) => stop.classList.toggle("here", at + 1 === event.target.valueAsNumber));
+    event.target.setAttribute("aria-valuetext", stops[event.target.valueAsNumber - 1].textContent);
+    const unexpected = document.getElementById("mode-unexpected");
+    if (unexpected) unexpected.checked = true;
+  });
+  document.addEventListener("change", (event) => {
+    const answered = document.querySelector("#results .card, #matches .card");
+    if (answered && ["mode", "distance"].includes(event.target.name)) event.target.form.requestSubmit();
+  });
+
   // How much of a file has left this machine.
   document.addEventListener("htmx:xhr:progress", (event) => {
     const bar = event.target.closest?.("form")?.querySelector("[data-upload]");

@@ -38,11 +38,17 @@ class NeedsIT extends InTheBrowser {
         assertThat(page.locator(".card").count()).isEqualTo(3);
         page.click("nav.switch >> text=Unexpected matches");
         page.waitForSelector(".surprise");
-        assertThat(page.locator(".surprise").first().innerText()).contains("工業炉のセンサー → Battery separators");
+        assertThat(page.locator(".surprise").first().innerText())
+                .contains("Industrial furnaces → Batteries", "charged polymer brush");
         assertThat(page.locator(".surprise").count())
                 .as("what a plain search shows has no sprout")
                 .isEqualTo(1);
         assertThat(page.url()).contains("mode=unexpected");
+        assertThat(page.locator(".cost").innerText()).contains("1 of the first 10", "94%");
+        page.locator("#distance").press("ArrowRight");
+        page.waitForURL("**distance=4**");
+        assertThat(page.getAttribute("#distance", "aria-valuetext")).isEqualTo("far");
+        assertThat(last("GET", NEED + "/matches").query()).containsEntry("novelty", "0.7");
         page.waitForSelector("#people ol");
         assertThat(page.locator("#people").innerText()).contains("Hanako Demo");
     }

@@ -62,6 +62,14 @@ public final class ResearchFields {
         }
     }
 
+    /** The fields, in the order of the table. */
+    public List<ResearchField> all() {
+        return rows.stream()
+                .map(row ->
+                        new ResearchField(row.code(), Map.of(Language.EN, row.english(), Language.JA, row.japanese())))
+                .toList();
+    }
+
     /** What each field is about, in one language, in the order of the table. */
     public List<String> descriptions(Language language) {
         return rows.stream().map(row -> row.description(language)).toList();

@@ -6,9 +6,12 @@ import io.mebuki.api.model.MatchedNeed;
 import io.mebuki.api.model.MatchedSeed;
 import io.mebuki.api.model.NeedMatch;
 import io.mebuki.api.model.NeedMatches;
+import io.mebuki.api.model.Novelty;
+import io.mebuki.api.model.NoveltyStop;
 import io.mebuki.api.model.Organization;
 import io.mebuki.api.model.PassageRole;
 import io.mebuki.api.model.Reason;
+import io.mebuki.api.model.ResearchField;
 import io.mebuki.api.model.ScoreComponents;
 import io.mebuki.api.model.SeedMatch;
 import io.mebuki.api.model.SeedMatches;
@@ -16,16 +19,21 @@ import io.mebuki.api.model.Span;
 import io.mebuki.api.model.Unmet;
 import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.index.StoredSeed;
+import io.mebuki.matching.ranking.Encounter;
 import io.mebuki.matching.ranking.Evidence;
 import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.Quote;
 import io.mebuki.matching.ranking.Ranked;
+import io.mebuki.matching.text.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers into what the contract shows. */
 final class Answers {
 
+    private static final int FIRST = 10;
     private static final double SHOWN = 10_000;
 
     private Answers() {}
@@ -33,7 +41,7 @@ final class Answers {
     static SeedMatches of(SeedAnswer answer, String model) {
         var items =
                 answer.items().stream().map(item -> of(item, answer.learned())).toList();
-        return new SeedMatches(items, answer.noGoodMatch(), model, false);
+        return new SeedMatches(items, answer.noGoodMatch(), model, false).novelty(novelty(answer));
     }
 
     static NeedMatches of(NeedAnswer answer, String model) {
@@ -52,7 +60,8 @@ final class Answers {
                         components(place.ranked(), place.fieldDistance(), learned),
                         reasons(item.findings()),
                         unmet(item.findings()))
-                .verdict(verdict(place.ranked(), learned));
+                .verdict(verdict(place.ranked(), learned))
+                .encounter(encounter(item.encounter()));
     }
 
     private static NeedMatch of(NeedAnswer.Item item, Learned learned) {
@@ -82,6 +91,43 @@ final class Answers {
                         .language(need.language());
     }
 
+    private static @Nullable Novelty novelty(SeedAnswer answer) {
+        if (answer.novelty() == null) {
+            return null;
+        }
+        var usual = answer.novelty().usual();
+        int unexpected = (int) answer.items().stream()
+                .limit(FIRST)
+                .filter(item -> !item.place().expected())
+                .count();
+        return new Novelty(
+                usual.novelty(),
+                field(answer.novelty().field()),
+                shown(usual.relevanceKept()),
+                unexpected,
+                answer.novelty().curve().stream()
+                        .map(stop -> new NoveltyStop(stop.novelty(), stop.relevanceKept(), stop.unexpectedAmongTen()))
+                        .toList());
+    }
+
+    private static io.mebuki.api.model.@Nullable Encounter encounter(@Nullable Encounter encounter) {
+        if (encounter == null) {
+            return null;
+        }
+        return new io.mebuki.api.model.Encounter(field(encounter.field()))
+                .problem(encounter.problem() == null ? null : reason(encounter.problem()))
+                .mechanism(encounter.mechanism() == null ? null : span(encounter.mechanism()));
+    }
+
+    private static ResearchField field(io.mebuki.matching.fields.ResearchField field) {
+        var names = field.names();
+        return new ResearchField(field.code(), name(names, Language.JA), name(names, Language.EN));
+    }
+
+    private static String name(Map<Language, String> names, Language language) {
+        return Objects.requireNonNull(names.get(language), language.code());
+    }
+
     private static ScoreComponents components(Ranked place, double fieldDistance, Learned learned) {
         var moved = learned.moved().get(place.id());
         return new ScoreComponents(shown(place.lexical()), shown(place.semantic()), shown(fieldDistance))
@@ -96,13 +142,15 @@ final class Answers {
     }
 
     private static List<Reason> reasons(Evidence.Findings findings) {
-        return findings.reasons().stream()
-                .map(reason -> new Reason(
-                        PassageRole.valueOf(reason.role().name()),
-                        span(reason.need()),
-                        span(reason.seed()),
-                        shown(reason.similarity())))
-                .toList();
+        return findings.reasons().stream().map(Answers::reason).toList();
+    }
+
+    private static Reason reason(io.mebuki.matching.ranking.Reason reason) {
+        return new Reason(
+                PassageRole.valueOf(reason.role().name()),
+                span(reason.need()),
+                span(reason.seed()),
+                shown(reason.similarity()));
     }
 
     private static List<Unmet> unmet(Evidence.Findings findings) {

@@ -2,13 +2,16 @@ package io.mebuki.matching.search;
 
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.fields.FieldFinder;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.ranking.Candidate;
+import io.mebuki.matching.ranking.Encounter;
 import io.mebuki.matching.ranking.Evidence;
 import io.mebuki.matching.ranking.Feedback;
 import io.mebuki.matching.ranking.Judged;
 import io.mebuki.matching.ranking.Learned;
+import io.mebuki.matching.ranking.NoveltyCurve;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -17,7 +20,6 @@ import io.mebuki.matching.ranking.Settings;
 import io.mebuki.matching.ranking.Surprise;
 import io.mebuki.matching.ranking.Unexpected;
 import io.mebuki.matching.text.Role;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,16 @@ final class SeedSearch {
     private final Unexpected unexpected;
     private final Evidence evidence;
     private final Feedback feedback;
+    private final FieldFinder fields;
+    private final NoveltyCurve curve = NoveltyCurve.load();
 
-    SeedSearch(SeedIndex seeds, Settings settings) {
+    SeedSearch(SeedIndex seeds, FieldFinder fields, Settings settings) {
         this.seeds = seeds;
         this.ranker = new Ranker(settings);
         this.unexpected = new Unexpected(settings);
         this.evidence = new Evidence(settings);
         this.feedback = new Feedback(settings);
+        this.fields = fields;
     }
 
     /**
@@ -109,13 +114,35 @@ final class SeedSearch {
     private SeedAnswer relevant(Reading need, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
         var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
-        return answer(need, wanted, learned, unexpected.surprises(ranking, wholes(found)), found);
+        var items = unexpected.surprises(ranking, wholes(found)).stream()
+                .map(place ->
+                        item(need, wanted, place, loaded(found, place.ranked().id())))
+                .toList();
+        return new SeedAnswer(items, ranking.noGoodMatch(), learned, null);
     }
 
     private SeedAnswer unexpected(Reading need, double novelty, Learned learned, Wanted wanted) {
-        var found = load(learned.ranking().items(), wanted);
-        var places = unexpected.surprises(learned.ranking(), wholes(found));
-        return answer(need, wanted, learned, unexpected.order(places, novelty, wanted.limit()), found);
+        var ranking = learned.ranking();
+        var found = load(ranking.items(), wanted);
+        var places = unexpected.surprises(ranking, wholes(found));
+        var items = unexpected.order(places, novelty, wanted.limit()).stream()
+                .map(place ->
+                        item(need, wanted, place, loaded(found, place.ranked().id())))
+                .map(item -> encounter(need, item))
+                .toList();
+        var cost = new SeedAnswer.Novelty(fields.nearest(need.whole()), curve.at(novelty), curve.stops());
+        return new SeedAnswer(items, ranking.noGoodMatch(), learned, cost);
+    }
+
+    /** Says why, of what is unexpected and fits. */
+    private SeedAnswer.Item encounter(Reading need, SeedAnswer.Item item) {
+        if (item.place().expected() || item.place().ranked().belowFloor()) {
+            return item;
+        }
+        var text = item.seed().text();
+        var field = fields.nearest(text.wholeVector());
+        var encounter = Encounter.of(field, need.whole(), item.findings().reasons(), text.quotable());
+        return new SeedAnswer.Item(item.seed(), item.place(), item.findings(), encounter);
     }
 
     /** A seed that says nothing in that role is compared by the whole, and so comes behind those that do. */
@@ -132,19 +159,10 @@ final class SeedSearch {
         return seeds.load(items.stream().map(Ranked::id).toList(), wanted.viewer());
     }
 
-    private SeedAnswer answer(
-            Reading need, Wanted wanted, Learned learned, Collection<Surprise> places, Map<String, StoredSeed> found) {
-        var items = places.stream()
-                .map(place ->
-                        item(need, wanted, place, loaded(found, place.ranked().id())))
-                .toList();
-        return new SeedAnswer(items, learned.ranking().noGoodMatch(), learned);
-    }
-
     private SeedAnswer.Item item(Reading need, Wanted wanted, Surprise place, StoredSeed seed) {
         var readiness = new Readiness(wanted.trl(), seed.trl());
         return new SeedAnswer.Item(
-                seed, place, evidence.compare(need.pieces(), seed.text().quotable(), readiness));
+                seed, place, evidence.compare(need.pieces(), seed.text().quotable(), readiness), null);
     }
 
     private static Map<String, Vector> wholes(Map<String, StoredSeed> found) {

@@ -40,9 +40,10 @@ final class WordSearch {
                     return new SeedAnswer.Item(
                             seed,
                             surprise,
-                            WordEvidence.compare(fields, seed.text().quotable()));
+                            WordEvidence.compare(fields, seed.text().quotable()),
+                            null);
                 })
                 .toList();
-        return new SeedAnswer(items, ranking.noGoodMatch(), Learned.nothing(ranking));
+        return new SeedAnswer(items, ranking.noGoodMatch(), Learned.nothing(ranking), null);
     }
 }

@@ -119,6 +119,19 @@ class SearchIT {
         assertThat(answer.json().get("items"))
                 .allSatisfy(item ->
                         assertThat(item.get("unexpectedness").asDouble()).isBetween(0.0, 1.0));
+        var novelty = answer.json().get("novelty");
+        assertThat(novelty.get("asked").asDouble()).isEqualTo(1);
+        assertThat(novelty.get("relevanceKept").asDouble()).isLessThan(.5);
+        assertThat(novelty.at("/needField/code").asString()).contains(".");
+        long surprising = answer.json()
+                .get("items")
+                .valueStream()
+                .limit(10)
+                .filter(item -> item.get("unexpectedness").asDouble() >= .5)
+                .count();
+        assertThat(novelty.get("unexpectedAmongTen").asLong())
+                .isEqualTo(surprising)
+                .isPositive();
     }
 
     @ParameterizedTest
@@ -322,5 +335,32 @@ class SearchIT {
 
     private static String text(String field) {
         return Objects.requireNonNull(TEXTS.get(field));
+    }
+
+    @Test
+    void anUnexpectedSeedThatFitsSaysWhy() {
+        var bees = UUID.randomUUID();
+        var text = "The aim is to keep a hive's temperature even. A wax that melts at 35 °C takes up heat in the wall.";
+        tellSeeds(published(seed(bees, 1, INSTITUTE, Visibility.PUBLIC, "Even warmth for bees", text)));
+
+        var answer = company.post("/api/v1/matches/search", """
+                {"text": "The aim is to keep the temperature in a parcel with vaccines even.", "mode": "unexpected",
+                 "novelty": 1, "limit": 100}""");
+
+        var found = answer.json()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.has("encounter"))
+                .toList();
+        assertThat(answer.json().get("items").valueStream().filter(item -> !item.has("encounter")))
+                .allSatisfy(item -> assertThat(item.get("unexpectedness").asDouble() < .5
+                                || item.get("belowFloor").asBoolean())
+                        .isTrue());
+        assertThat(found).allSatisfy(item -> {
+            assertThat(item.at("/encounter/seedField/ja").asString()).isNotBlank();
+            if (item.at("/seed/id").asString().equals(bees.toString())) {
+                assertQuotes(item.at("/encounter/mechanism"), Map.of("description", text));
+            }
+        });
     }
 }

@@ -41,10 +41,12 @@ public record MatchCard(
     /**
      * What makes a match unexpected.
      *
-     * @param from the need's field, where it is known
-     * @param to the seed's field, where it is known
-     * @param degree 0..1
+     * @param from the need's field, where it is another
+     * @param to the seed's field, where it is another
+     * @param mechanism how the seed goes about it, in its own words, where it says so
      */
     public record Unexpected(
-            @Nullable String from, @Nullable String to, double degree) {}
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String mechanism) {}
 }

@@ -4,6 +4,8 @@ import io.mebuki.client.model.Decision;
 import io.mebuki.client.model.Need;
 import io.mebuki.client.model.NeedMatch;
 import io.mebuki.client.model.NeedMatches;
+import io.mebuki.client.model.Novelty;
+import io.mebuki.client.model.ResearchField;
 import io.mebuki.client.model.Seed;
 import io.mebuki.client.model.SeedMatch;
 import io.mebuki.client.model.SeedMatches;
@@ -29,20 +31,17 @@ public final class MatchCards {
      * Cards of seeds that were found for a need.
      *
      * @param need what was asked
-     * @param field the need's field of use, where it is known
-     * @param unexpected whether the unexpected was asked for
      */
-    public static MatchList ofSeeds(
-            SeedMatches matches,
-            Texts need,
-            @Nullable String field,
-            Map<UUID, Seed> seeds,
-            boolean unexpected,
-            Locale reader) {
+    public static MatchList ofSeeds(SeedMatches matches, Texts need, Map<UUID, Seed> seeds, Locale reader) {
         var cards = matches.getItems().stream()
-                .map(match -> card(match, need, field, seeds.get(match.getSeed().getId()), unexpected, reader))
+                .map(match -> card(match, need, seeds.get(match.getSeed().getId()), matches.getNovelty(), reader))
                 .toList();
-        return new MatchList(cards, matches.getNoGoodMatch(), matches.getLexicalOnly(), matches.getModel());
+        return new MatchList(
+                cards,
+                matches.getNoGoodMatch(),
+                matches.getLexicalOnly(),
+                matches.getModel(),
+                Dial.cost(matches.getNovelty()));
     }
 
     /** Cards of needs that a seed may serve. */
@@ -51,26 +50,37 @@ public final class MatchCards {
         var cards = matches.getItems().stream()
                 .map(match -> card(match, texts, needs.get(match.getNeed().getId())))
                 .toList();
-        return new MatchList(cards, matches.getNoGoodMatch(), false, matches.getModel());
+        return new MatchList(cards, matches.getNoGoodMatch(), false, matches.getModel(), null);
     }
 
-    /** That the problem is the same is said of good matches only. */
-    private static Unexpected surprise(SeedMatch match, @Nullable String field, List<String> fields) {
-        return match.getBelowFloor()
-                ? new Unexpected(null, null, match.getUnexpectedness())
-                : new Unexpected(field, fields.isEmpty() ? null : fields.getFirst(), match.getUnexpectedness());
+    /** That the problem is the same is said of good matches only, and that the field is another only where it is. */
+    private static @Nullable Unexpected surprise(SeedMatch match, @Nullable Novelty novelty, Locale reader) {
+        if (novelty == null || match.getUnexpectedness() < UNEXPECTED) {
+            return null;
+        }
+        var encounter = match.getEncounter();
+        if (encounter == null) {
+            return new Unexpected(null, null, null);
+        }
+        var from = novelty.getNeedField();
+        var to = encounter.getSeedField();
+        var mechanism = encounter.getMechanism() == null
+                ? null
+                : encounter.getMechanism().getText();
+        return from.getCode().equals(to.getCode())
+                ? new Unexpected(null, null, mechanism)
+                : new Unexpected(name(from, reader), name(to, reader), mechanism);
+    }
+
+    private static String name(ResearchField field, Locale reader) {
+        return reader.getLanguage().equals("ja") ? field.getJa() : field.getEn();
     }
 
     private static MatchCard card(
-            SeedMatch match,
-            Texts need,
-            @Nullable String field,
-            @Nullable Seed seed,
-            boolean unexpected,
-            Locale reader) {
+            SeedMatch match, Texts need, @Nullable Seed seed, @Nullable Novelty novelty, Locale reader) {
         var found = match.getSeed();
         var fields = seed == null || seed.getFields() == null ? List.<String>of() : seed.getFields();
-        var surprise = unexpected && match.getUnexpectedness() >= UNEXPECTED ? surprise(match, field, fields) : null;
+        var surprise = surprise(match, novelty, reader);
         return new MatchCard(
                 found.getId(),
                 "/seeds/" + found.getId(),

@@ -7,6 +7,7 @@ import io.mebuki.client.api.SeedsApi;
 import io.mebuki.client.model.CollaboratorSearch;
 import io.mebuki.client.model.Need;
 import io.mebuki.portal.api.Fetcher;
+import io.mebuki.portal.evidence.Dial;
 import io.mebuki.portal.evidence.MatchCards;
 import io.mebuki.portal.evidence.MatchList;
 import io.mebuki.portal.evidence.Texts;
@@ -73,7 +74,11 @@ class NeedController {
 
     @GetMapping("/needs/{id:[0-9a-fA-F-]{36}}")
     String need(
-            @PathVariable UUID id, @RequestParam(defaultValue = "relevant") String mode, Locale locale, Model model) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "relevant") String mode,
+            @RequestParam(defaultValue = "3") int distance,
+            Locale locale,
+            Model model) {
         var need = needs.getNeed(id);
         var unexpected = mode.equals("unexpected");
         model.addAttribute("need", need);
@@ -82,18 +87,19 @@ class NeedController {
             model.addAttribute("judge", "/needs/" + id + "/verdicts");
         }
         model.addAttribute("mode", unexpected ? "unexpected" : "relevant");
+        model.addAttribute("distance", Dial.known(distance));
         if (need.getStatus() == Need.StatusEnum.PUBLISHED
                 && !need.getMasked()
                 && viewers.current().may("matches:read")) {
-            addMatches(need, unexpected, locale, model);
+            addMatches(need, unexpected ? Dial.novelty(distance) : null, locale, model);
         }
         return "needs/need";
     }
 
     /** The need itself is shown whether or not its matches can be. */
-    private void addMatches(Need need, boolean unexpected, Locale locale, Model model) {
+    private void addMatches(Need need, @Nullable Double novelty, Locale locale, Model model) {
         try {
-            model.addAttribute("matches", matches(need, unexpected, locale));
+            model.addAttribute("matches", matches(need, novelty, locale));
             model.addAttribute("state", "found");
         } catch (HttpClientErrorException.NotFound notYet) {
             // Published a moment ago, and not yet heard of by those who compare.
@@ -104,11 +110,12 @@ class NeedController {
         }
     }
 
-    private MatchList matches(Need need, boolean unexpected, Locale reader) {
-        var found = matches.listNeedMatches(need.getId(), unexpected ? "unexpected" : "relevant", null, CARDS);
+    /** @param novelty none for the relevant reading */
+    private MatchList matches(Need need, @Nullable Double novelty, Locale reader) {
+        var found = matches.listNeedMatches(need.getId(), novelty == null ? "relevant" : "unexpected", novelty, CARDS);
         var ids = found.getItems().stream().map(item -> item.getSeed().getId()).toList();
         var readable = fetcher.readable(ids, seeds::getSeed);
-        return MatchCards.ofSeeds(found, Texts.of(need), need.getApplicationDomain(), readable, unexpected, reader);
+        return MatchCards.ofSeeds(found, Texts.of(need), readable, reader);
     }
 
     @GetMapping("/needs/{id}/people")

@@ -3,6 +3,7 @@ package io.mebuki.portal.search;
 import io.mebuki.client.api.NeedsApi;
 import io.mebuki.client.api.SeedsApi;
 import io.mebuki.portal.api.Complaints;
+import io.mebuki.portal.evidence.Dial;
 import io.mebuki.portal.login.Viewers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class HomeController {
     String home(Model model) {
         model.addAttribute("text", "");
         model.addAttribute("mode", "relevant");
+        model.addAttribute("distance", Dial.USUAL);
         model.addAttribute("complaints", new Complaints());
         model.addAttribute("examples", SearchController.EXAMPLES);
         try {

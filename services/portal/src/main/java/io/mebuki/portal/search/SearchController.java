@@ -7,6 +7,7 @@ import io.mebuki.client.model.MatchSearch.ModeEnum;
 import io.mebuki.portal.api.Complaints;
 import io.mebuki.portal.api.Fetcher;
 import io.mebuki.portal.api.Refusal;
+import io.mebuki.portal.evidence.Dial;
 import io.mebuki.portal.evidence.MatchCards;
 import io.mebuki.portal.evidence.MatchList;
 import io.mebuki.portal.evidence.Texts;
@@ -52,19 +53,22 @@ class SearchController {
     String blank(
             @RequestParam(defaultValue = "") String example,
             @RequestParam(defaultValue = "relevant") String mode,
+            @RequestParam(defaultValue = "3") int distance,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         if (EXAMPLES.contains(example)) {
-            return search(messages.getMessage("example." + example, null, locale), mode, locale, model, response);
+            return search(
+                    messages.getMessage("example." + example, null, locale), mode, distance, locale, model, response);
         }
-        return page("", mode, new Complaints(), model);
+        return page("", mode, distance, new Complaints(), model);
     }
 
     @PostMapping("/search")
     String search(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "relevant") String mode,
+            @RequestParam(defaultValue = "3") int distance,
             Locale locale,
             Model model,
             HttpServletResponse response) {
@@ -75,7 +79,7 @@ class SearchController {
             complaints.add("text", "");
         } else {
             try {
-                model.addAttribute("matches", matches(problem, unexpected, locale));
+                model.addAttribute("matches", matches(problem, unexpected, distance, locale));
             } catch (RestClientResponseException failure) {
                 var refusal = Refusal.of(failure);
                 if (!refusal.mendable()) {
@@ -87,25 +91,26 @@ class SearchController {
         if (!complaints.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return page(problem, unexpected ? "unexpected" : "relevant", complaints, model);
+        return page(problem, unexpected ? "unexpected" : "relevant", distance, complaints, model);
     }
 
-    private MatchList matches(String text, boolean unexpected, Locale reader) {
+    private MatchList matches(String text, boolean unexpected, int distance, Locale reader) {
         var found = matches.searchMatches(new MatchSearch()
                 .text(text)
                 .mode(unexpected ? ModeEnum.UNEXPECTED : ModeEnum.RELEVANT)
+                .novelty(unexpected ? Dial.novelty(distance) : null)
                 .limit(CARDS));
         var ids = found.getItems().stream()
                 .map(item -> item.getSeed().getId())
                 .limit(viewers.current().guest() ? TEXTS_FOR_GUESTS : CARDS)
                 .toList();
-        return MatchCards.ofSeeds(
-                found, Texts.ofSearch(text), null, fetcher.readable(ids, seeds::getSeed), unexpected, reader);
+        return MatchCards.ofSeeds(found, Texts.ofSearch(text), fetcher.readable(ids, seeds::getSeed), reader);
     }
 
-    private static String page(String text, String mode, Complaints complaints, Model model) {
+    private static String page(String text, String mode, int distance, Complaints complaints, Model model) {
         model.addAttribute("text", text);
         model.addAttribute("mode", mode);
+        model.addAttribute("distance", Dial.known(distance));
         model.addAttribute("complaints", complaints);
         model.addAttribute("examples", EXAMPLES);
         return "search";

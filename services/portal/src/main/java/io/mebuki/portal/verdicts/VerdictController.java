@@ -38,9 +38,11 @@ class VerdictController {
             @RequestParam Said verdict,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "relevant") String mode,
+            @RequestParam(defaultValue = "3") int distance,
             RedirectAttributes after) {
         say(id, other, verdict, reason, after);
         after.addAttribute("mode", mode);
+        after.addAttribute("distance", distance);
         return "redirect:/needs/{id}";
     }
 

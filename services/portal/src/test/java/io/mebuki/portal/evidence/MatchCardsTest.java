@@ -2,11 +2,15 @@ package io.mebuki.portal.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mebuki.client.model.Encounter;
 import io.mebuki.client.model.MatchedSeed;
+import io.mebuki.client.model.Novelty;
+import io.mebuki.client.model.ResearchField;
 import io.mebuki.client.model.ScoreComponents;
 import io.mebuki.client.model.Seed;
 import io.mebuki.client.model.SeedMatch;
 import io.mebuki.client.model.SeedMatches;
+import io.mebuki.client.model.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +29,7 @@ class MatchCardsTest {
 
         assertThat(surprise.from()).isEqualTo("furnaces");
         assertThat(surprise.to()).isEqualTo("batteries");
+        assertThat(surprise.mechanism()).isEqualTo("how");
     }
 
     @Test
@@ -50,16 +55,33 @@ class MatchCardsTest {
                 .components(new ScoreComponents().lexical(.1).semantic(.5).fieldDistance(.3))
                 .reasons(List.of())
                 .unmet(List.of());
+        if (!weak) {
+            match.encounter(new Encounter()
+                    .seedField(new ResearchField()
+                            .code("energy.batteries")
+                            .ja("電池")
+                            .en("batteries"))
+                    .mechanism(new Span().field("description").start(0).end(3).text("how")));
+        }
         var matches = new SeedMatches()
                 .items(List.of(match))
                 .noGoodMatch(weak)
                 .lexicalOnly(false)
-                .model("m");
+                .model("m")
+                .novelty(unexpected ? novelty() : null);
         var seed = new Seed().id(ID).title("Separators").fields(List.of("batteries"));
-        return MatchCards.ofSeeds(
-                        matches, Texts.ofSearch("a need"), "furnaces", Map.of(ID, seed), unexpected, Locale.ENGLISH)
+        return MatchCards.ofSeeds(matches, Texts.ofSearch("a need"), Map.of(ID, seed), Locale.ENGLISH)
                 .cards()
                 .getFirst()
                 .unexpected();
+    }
+
+    private static Novelty novelty() {
+        return new Novelty()
+                .asked(.5)
+                .needField(new ResearchField().code("machines.furnaces").ja("炉").en("furnaces"))
+                .relevanceKept(.94)
+                .unexpectedAmongTen(1)
+                .curve(List.of());
     }
 }

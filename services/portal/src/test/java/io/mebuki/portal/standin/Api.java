@@ -37,6 +37,7 @@ public final class Api {
     public record Asked(
             String method,
             String path,
+            Map<String, String> query,
             Map<String, String> headers,
             @Nullable JsonNode body) {
 
@@ -326,7 +327,8 @@ public final class Api {
         var headers = new ConcurrentHashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-        asked.add(new Asked(method, path, headers, body));
+        var query = StandIn.query(exchange.getRequestURI().getQuery());
+        asked.add(new Asked(method, path, query, headers, body));
     }
 
     private void ok(HttpExchange exchange, Object body) throws IOException {

@@ -4,6 +4,7 @@ import io.mebuki.client.model.Clash;
 import io.mebuki.client.model.Collaborator;
 import io.mebuki.client.model.CollaboratorPerson;
 import io.mebuki.client.model.Collaborators;
+import io.mebuki.client.model.Encounter;
 import io.mebuki.client.model.Evidence;
 import io.mebuki.client.model.EvidenceSeed;
 import io.mebuki.client.model.IntellectualProperty;
@@ -12,10 +13,13 @@ import io.mebuki.client.model.MatchedSeed;
 import io.mebuki.client.model.Need;
 import io.mebuki.client.model.NeedMatch;
 import io.mebuki.client.model.NeedMatches;
+import io.mebuki.client.model.Novelty;
+import io.mebuki.client.model.NoveltyStop;
 import io.mebuki.client.model.Organization;
 import io.mebuki.client.model.PassageRole;
 import io.mebuki.client.model.Person;
 import io.mebuki.client.model.Reason;
+import io.mebuki.client.model.ResearchField;
 import io.mebuki.client.model.ScoreComponents;
 import io.mebuki.client.model.Seed;
 import io.mebuki.client.model.SeedMatch;
@@ -212,6 +216,15 @@ final class Samples {
                 .unmet(List.of());
         var coating = match(2, .31, .71)
                 .belowFloor(!unexpected)
+                .encounter(
+                        unexpected
+                                ? new Encounter()
+                                        .seedField(new ResearchField()
+                                                .code("energy.batteries")
+                                                .ja("電池")
+                                                .en("Batteries"))
+                                        .mechanism(span("description", SEPARATOR, "charged polymer brush"))
+                                : null)
                 .reasons(
                         known
                                 ? List.of(reason(
@@ -225,6 +238,7 @@ final class Samples {
                 .items(unexpected ? List.of(coating, electrode) : List.of(electrode, sensor, coating))
                 .noGoodMatch(!known)
                 .lexicalOnly(text.contains(BY_WORDS))
+                .novelty(unexpected ? novelty() : null)
                 .model("multilingual-e5-small");
     }
 
@@ -238,6 +252,19 @@ final class Samples {
                 .asked(span(field, text, "1年以上"))
                 .stated(span("description", SULFUR, "900 h"))
                 .askedIs(Clash.AskedIsEnum.ABOVE);
+    }
+
+    private static Novelty novelty() {
+        return new Novelty()
+                .asked(.5)
+                .needField(
+                        new ResearchField().code("machines.furnaces").ja("工業炉").en("Industrial furnaces"))
+                .relevanceKept(.94)
+                .unexpectedAmongTen(1)
+                .curve(List.of(
+                        new NoveltyStop().novelty(0.0).relevanceKept(1.0).unexpectedAmongTen(.3),
+                        new NoveltyStop().novelty(.5).relevanceKept(.94).unexpectedAmongTen(4.8),
+                        new NoveltyStop().novelty(1.0).relevanceKept(.08).unexpectedAmongTen(9.3)));
     }
 
     private static SeedMatch match(int at, double score, double unexpectedness) {
