@@ -21,7 +21,7 @@ class ResponsesTest {
                 "needSpan": {"field": "text", "start": 0, "end": 2, "text": "𠮷野"},
                 "seedSpan": {"field": "title", "start": 4, "end": 5, "text": "𠮷"}, "similarity": 0.88}],
               "unmet": [{"needSpan": {"field": "text", "start": 3, "end": 5, "text": "安価"}}]}],
-             "noGoodMatch": false, "model": "multilingual-e5-small"}
+             "noGoodMatch": false, "model": "multilingual-e5-small", "lexicalOnly": false}
             """;
 
     private final JsonMapper mapper = ApiClient.createDefaultMapper(null);

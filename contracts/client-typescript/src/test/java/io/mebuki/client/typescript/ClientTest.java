@@ -51,7 +51,7 @@ class ClientTest {
                   "reasons": [{"role": "purpose", "similarity": 0.88,
                     "needSpan": {"field": "text", "start": 0, "end": 2, "text": "接着"},
                     "seedSpan": {"field": "title", "start": 3, "end": 6, "text": "接着剤"}}], "unmet": []}],
-                 "noGoodMatch": false, "model": "m"}
+                 "noGoodMatch": false, "model": "m", "lexicalOnly": false}
                 """;
         var received = new ArrayList<String>();
 
