@@ -62,9 +62,10 @@ class MatchesController implements MatchesApi {
         var title =
                 search.getTitle() == null || search.getTitle().isBlank() ? null : new Field("title", search.getTitle());
         var text = new Field("text", search.getText());
-        var need = reader.read(title, List.of(text), search.getLanguage());
+        var need = reader.begin(title, List.of(text), search.getLanguage());
+        var pieces = Meanwhile.get(() -> need.finish().pieces());
         var words = Wording.of(title == null ? "" : title.text(), text.text());
-        return ResponseEntity.ok(Answers.of(seeds.find(need, words, wanted(search, viewer)), model));
+        return ResponseEntity.ok(Answers.of(seeds.find(need.reading(), pieces, words, wanted(search, viewer)), model));
     }
 
     @Override

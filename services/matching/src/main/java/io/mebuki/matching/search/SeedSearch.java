@@ -6,6 +6,7 @@ import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.ranking.Evidence;
+import io.mebuki.matching.ranking.Piece;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Finds seeds for a need that has been read. */
 final class SeedSearch {
@@ -39,22 +41,28 @@ final class SeedSearch {
 
     /** @param words the need's whole text */
     SeedAnswer find(Reading need, String words, Wanted wanted) {
+        return find(need, need::pieces, words, wanted);
+    }
+
+    /** @param pieces of the need, which are asked for when the seeds have been found */
+    SeedAnswer find(Reading need, Supplier<List<Piece>> pieces, String words, Wanted wanted) {
         var candidates = seeds.candidates(need, words, wanted.viewer(), wanted.filter(), CANDIDATES);
         return switch (wanted.mode()) {
-            case Wanted.Mode.Relevant() -> relevant(need, ranker.rank(need.language(), candidates), wanted);
-            case Wanted.Mode.Aspect(Role role) -> aspect(need, role, candidates, wanted);
+            case Wanted.Mode.Relevant() -> relevant(pieces, ranker.rank(need.language(), candidates), wanted);
+            case Wanted.Mode.Aspect(Role role) -> aspect(need, pieces, role, candidates, wanted);
             case Wanted.Mode.Unexpected(double novelty) ->
-                unexpected(need, novelty, ranker.rank(need.language(), candidates), wanted);
+                unexpected(pieces, novelty, ranker.rank(need.language(), candidates), wanted);
         };
     }
 
-    private SeedAnswer relevant(Reading need, Ranking ranking, Wanted wanted) {
+    private SeedAnswer relevant(Supplier<List<Piece>> pieces, Ranking ranking, Wanted wanted) {
         var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
         var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, places, found);
+        return answer(pieces.get(), ranking, places, found);
     }
 
-    private SeedAnswer aspect(Reading need, Role role, List<Candidate> candidates, Wanted wanted) {
+    private SeedAnswer aspect(
+            Reading need, Supplier<List<Piece>> pieces, Role role, List<Candidate> candidates, Wanted wanted) {
         var found = seeds.load(candidates.stream().map(Candidate::id).toList(), wanted.viewer());
         var byRole = candidates.stream()
                 .filter(candidate -> found.containsKey(candidate.id()))
@@ -62,13 +70,14 @@ final class SeedSearch {
                 .toList();
         var ranking = ranker.rankByPassage(need.language(), byRole);
         var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, places.stream().limit(wanted.limit()).toList(), found);
+        return answer(
+                pieces.get(), ranking, places.stream().limit(wanted.limit()).toList(), found);
     }
 
-    private SeedAnswer unexpected(Reading need, double novelty, Ranking ranking, Wanted wanted) {
+    private SeedAnswer unexpected(Supplier<List<Piece>> pieces, double novelty, Ranking ranking, Wanted wanted) {
         var found = load(ranking.items(), wanted);
         var places = unexpected.surprises(ranking, wholes(found));
-        return answer(need, ranking, unexpected.order(places, novelty, wanted.limit()), found);
+        return answer(pieces.get(), ranking, unexpected.order(places, novelty, wanted.limit()), found);
     }
 
     /** A seed that says nothing in that role is compared by the whole, and so comes behind those that do. */
@@ -86,16 +95,16 @@ final class SeedSearch {
     }
 
     private SeedAnswer answer(
-            Reading need, Ranking ranking, Collection<Surprise> places, Map<String, StoredSeed> found) {
+            List<Piece> need, Ranking ranking, Collection<Surprise> places, Map<String, StoredSeed> found) {
         var items = places.stream()
                 .map(place -> item(need, place, loaded(found, place.ranked().id())))
                 .toList();
         return new SeedAnswer(items, ranking.noGoodMatch());
     }
 
-    private SeedAnswer.Item item(Reading need, Surprise place, StoredSeed seed) {
+    private SeedAnswer.Item item(List<Piece> need, Surprise place, StoredSeed seed) {
         return new SeedAnswer.Item(
-                seed, place, evidence.compare(need.pieces(), seed.text().quotable()));
+                seed, place, evidence.compare(need, seed.text().quotable()));
     }
 
     private static Map<String, Vector> wholes(Map<String, StoredSeed> found) {

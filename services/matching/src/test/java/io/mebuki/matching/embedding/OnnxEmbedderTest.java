@@ -50,6 +50,15 @@ class OnnxEmbedderTest {
     }
 
     @Test
+    void everyProcessorGivesTheVectorsOfExactSums() {
+        var text = Text.of("電極が湿った炉内ガスで腐食する。 Electrodes corrode in the furnace's moist gas.");
+        try (var exact = OnnxEmbedder.load(MODEL, 2, true)) {
+            assertThat(embedder.embed(List.of(text), Kind.PASSAGE, Urgency.BULK))
+                    .isEqualTo(exact.embed(List.of(text), Kind.PASSAGE, Urgency.BULK));
+        }
+    }
+
+    @Test
     void everyPartOfALongTextCounts() {
         var filler = "本研究では材料の強度を調べた。".repeat(150);
         var ending = "最後に、マグロの養殖について述べる。".repeat(20);

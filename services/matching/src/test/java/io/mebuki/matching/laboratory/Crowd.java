@@ -41,7 +41,10 @@ final class Crowd {
     private final List<Source> sources;
     private final int weight;
 
-    /** @param data holds the sets; @param embedder reads the sample, and is not asked again */
+    /**
+     * @param data holds the sets
+     * @param embedder reads the sample, and is not asked again
+     */
     Crowd(Path data, Embedder embedder) {
         this.sources = List.of("demo-seeds-ja-large", "demo-tech-en", "sbir-topic-award").stream()
                 .map(name -> Source.of(LabelledSet.seeds(data.resolve(name)), embedder))
@@ -54,7 +57,8 @@ final class Crowd {
 
         static Line of(Piece piece) {
             var text = Quote.of(piece).text();
-            var words = BreakIterator.getWordInstance(com.ibm.icu.util.ULocale.forLanguageTag(piece.language().code()));
+            var words = BreakIterator.getWordInstance(
+                    com.ibm.icu.util.ULocale.forLanguageTag(piece.language().code()));
             words.setText(text);
             var cut = new ArrayList<String>();
             int start = words.first();
