@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Needs to search with, by their length: some of each set, evenly over its order. */
 final class Needs {
 
-    private static final int SOME = 60;
+    private static final int SOME = 25;
     private static final int SHORT = 200;
     private static final int LONG = 1_600;
 

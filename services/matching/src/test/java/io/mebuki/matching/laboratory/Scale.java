@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,8 +82,24 @@ final class Scale {
         var latency = new Latency(new WholeSearch(new NeedReader(embedder), shelf.index()), shelf.calls());
         var all = Latency.mixed(groups.stream().map(Needs.Group::needs).toList());
         latency.alone(all);
-        groups.forEach(group -> row("%s: %s", group.name(), latency.alone(group.needs())));
+        groups.forEach(group -> {
+            double service = cpu(ProcessHandle.current());
+            double server = cpu(shelf.process());
+            var spread = latency.alone(group.needs());
+            int many = group.needs().size();
+            row(
+                    "%s: %s, processor %.0f + %.0f",
+                    group.name(),
+                    spread,
+                    (cpu(ProcessHandle.current()) - service) / many,
+                    (cpu(shelf.process()) - server) / many);
+        });
         row("%d clients: %s", CLIENTS, latency.together(all, CLIENTS));
+    }
+
+    /** Milliseconds of processor time that a process has had: unlike the time by the clock, it hardly hangs on who else is there. */
+    private static double cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     private void recalls(Shelf shelf, int size) {

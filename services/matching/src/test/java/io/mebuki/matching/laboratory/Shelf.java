@@ -1,6 +1,7 @@
 package io.mebuki.matching.laboratory;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.indices.stats.IndexStats;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -80,22 +82,21 @@ final class Shelf implements AutoCloseable {
 
     /** Bytes of the index on disk. */
     long disk() {
-        return ask(() -> client.indices()
-                .stats(request -> request.index("seeds"))
-                .all()
-                .primaries()
-                .store()
-                .sizeInBytes());
+        return ask(() -> Objects.requireNonNull(primaries().store()).sizeInBytes());
     }
 
     /** Segments of the index. */
     long segments() {
-        return ask(() -> client.indices()
-                .stats(request -> request.index("seeds"))
-                .all()
-                .primaries()
-                .segments()
-                .count());
+        return ask(() -> Objects.requireNonNull(primaries().segments()).count());
+    }
+
+    private IndexStats primaries() throws IOException {
+        var stats = client.indices().stats(request -> request.index("seeds"));
+        return Objects.requireNonNull(stats.all().primaries());
+    }
+
+    ProcessHandle process() {
+        return ProcessHandle.of(server.process().pid()).orElseThrow();
     }
 
     /** Bytes that the server's process has in memory, those of its files not counted. */
