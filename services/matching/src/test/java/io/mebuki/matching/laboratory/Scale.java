@@ -94,7 +94,12 @@ final class Scale {
                     (cpu(ProcessHandle.current()) - service) / many,
                     (cpu(shelf.process()) - server) / many);
         });
-        row("%d clients: %s", CLIENTS, latency.together(all, CLIENTS));
+        var brief = Latency.mixed(groups.stream()
+                .filter(group -> !group.isLong())
+                .map(Needs.Group::needs)
+                .toList());
+        row("%d clients, short needs: %s", CLIENTS, latency.together(brief, CLIENTS));
+        row("%d clients, all needs: %s", CLIENTS, latency.together(all, CLIENTS));
     }
 
     /** Milliseconds of processor time that a process has had: unlike the time by the clock, it hardly hangs on who else is there. */
