@@ -1,12 +1,9 @@
 package io.mebuki.matching.analysis;
 
 import io.mebuki.matching.embedding.Embedder;
-import io.mebuki.matching.embedding.Kind;
 import io.mebuki.matching.embedding.Text;
-import io.mebuki.matching.embedding.Urgency;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Language;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +36,11 @@ public final class NeedReader {
      * @param language code of the language; none to detect it
      */
     public Reading read(@Nullable Field title, List<Field> fields, @Nullable String language) {
+        return begin(title, fields, language).finish();
+    }
+
+    /** Begins to {@link #read} a need: what is needed to search with it. */
+    public Beginning begin(@Nullable Field title, List<Field> fields, @Nullable String language) {
         var head = title == null ? "" : title.text();
         var body = fields.stream().map(Field::text).collect(Collectors.joining("\n"));
         var sentential = new Sentential(MOST_PIECES, TITLE_WEIGHT);
@@ -46,12 +48,7 @@ public final class NeedReader {
             sentential.addTitle(title);
         }
         fields.forEach(sentential::add);
-        var texts = new ArrayList<Text>();
-        texts.add(new Text(head, body));
-        texts.addAll(sentential.texts());
-        var vectors = embedder.embed(texts, Kind.QUERY, Urgency.SEARCH);
-        var spoken = language(title, fields, language);
-        return sentential.reading(spoken, vectors.getFirst(), vectors.subList(1, vectors.size()));
+        return Beginning.of(language(title, fields, language), new Text(head, body), sentential, embedder);
     }
 
     /**

@@ -62,8 +62,19 @@ final class Sentential {
 
     /** What has to be embedded, in the order in which {@link #reading} wants the vectors. */
     List<Text> texts() {
-        return Stream.of(titles, bodies)
-                .flatMap(List::stream)
+        return Stream.of(titleTexts(), bodyTexts()).flatMap(List::stream).toList();
+    }
+
+    List<Text> titleTexts() {
+        return texts(titles);
+    }
+
+    List<Text> bodyTexts() {
+        return texts(bodies);
+    }
+
+    private static List<Text> texts(List<Part> parts) {
+        return parts.stream()
                 .flatMap(part -> part.sentences().stream())
                 .map(sentence -> Text.of(sentence.text()))
                 .toList();
@@ -75,7 +86,7 @@ final class Sentential {
         var quotable = new ArrayList<Piece>();
         var passages = new ArrayList<Reading.ReadPassage>();
         titles.forEach(part -> quotable.addAll(pieces(part, left)));
-        var headed = headed(whole, quotable);
+        var headed = headed(whole, quotable.stream().map(Piece::vector).toList());
         for (var part : bodies) {
             var read = pieces(part, left);
             quotable.addAll(read);
@@ -87,8 +98,16 @@ final class Sentential {
         return new Reading(language, headed, passages, quotable);
     }
 
-    private Vector headed(Vector whole, List<Piece> title) {
-        return title.isEmpty() ? whole : whole.towards(mean(title), titleWeight);
+    /** The vector of the whole, turned towards its title: the vectors are those of {@link #titleTexts}. */
+    Vector headed(Vector whole, List<Vector> title) {
+        return title.isEmpty() ? whole : whole.towards(Vector.mean(title, lengths(titles)), titleWeight);
+    }
+
+    private static List<Integer> lengths(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.sentences().stream())
+                .map(sentence -> sentence.span().length())
+                .toList();
     }
 
     /** The longer a sentence, the more it says. */

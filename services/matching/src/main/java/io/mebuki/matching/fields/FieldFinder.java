@@ -31,6 +31,19 @@ public final class FieldFinder {
     }
 
     /**
+     * The field of a text: the first that its author has named, in either language or by its code, or else the nearest.
+     *
+     * @param named what the author calls its fields, which may be none of ours
+     * @param text vector of the whole text
+     */
+    public ResearchField of(List<String> named, Vector text) {
+        return named.stream()
+                .flatMap(name -> fields.named(name).stream())
+                .findFirst()
+                .orElseGet(() -> nearest(text));
+    }
+
+    /**
      * The nearest field.
      *
      * @param text vector of a whole text
@@ -40,6 +53,11 @@ public final class FieldFinder {
                 .max(Comparator.comparingDouble(each -> each.nearness(text)))
                 .orElseThrow()
                 .field();
+    }
+
+    /** The field of a code that this table has given. */
+    public ResearchField ofCode(String code) {
+        return fields.named(code).orElseThrow(() -> new IllegalArgumentException(code + " is no field"));
     }
 
     private List<Described> described() {
@@ -58,6 +76,6 @@ public final class FieldFinder {
 
     private List<Vector> embed(Language language) {
         var texts = fields.descriptions(language).stream().map(Text::of).toList();
-        return embedder.embed(texts, Kind.PASSAGE, Urgency.BULK);
+        return embedder.embed(texts, Kind.PASSAGE, Urgency.SEARCH);
     }
 }

@@ -14,4 +14,8 @@ public record ResearchField(String code, Map<Language, String> names) {
     public ResearchField {
         names = Map.copyOf(names);
     }
+
+    boolean isCalled(String name) {
+        return code.equalsIgnoreCase(name) || names.values().stream().anyMatch(name::equalsIgnoreCase);
+    }
 }

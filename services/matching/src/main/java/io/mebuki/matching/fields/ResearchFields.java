@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,9 +19,11 @@ public final class ResearchFields {
     private static final String TABLE = "/fields.tsv";
 
     private final List<Row> rows;
+    private final List<ResearchField> all;
 
     private ResearchFields(List<Row> rows) {
         this.rows = rows;
+        this.all = rows.stream().map(Row::field).toList();
     }
 
     private record Row(String code, String english, String japanese, String inEnglish, String inJapanese) {
@@ -31,6 +34,10 @@ public final class ResearchFields {
                 throw new IllegalStateException("a line of " + TABLE + " has " + columns.length + " columns: " + line);
             }
             return new Row(columns[0], columns[1], columns[2], columns[3], columns[4]);
+        }
+
+        ResearchField field() {
+            return new ResearchField(code, Map.of(Language.EN, english, Language.JA, japanese));
         }
 
         /** A branch is only a name for the fields below it. */
@@ -64,10 +71,12 @@ public final class ResearchFields {
 
     /** The fields, in the order of the table. */
     public List<ResearchField> all() {
-        return rows.stream()
-                .map(row ->
-                        new ResearchField(row.code(), Map.of(Language.EN, row.english(), Language.JA, row.japanese())))
-                .toList();
+        return all;
+    }
+
+    /** The field of that code, or of that name in either language. */
+    Optional<ResearchField> named(String name) {
+        return all.stream().filter(field -> field.isCalled(name)).findFirst();
     }
 
     /** What each field is about, in one language, in the order of the table. */

@@ -84,6 +84,12 @@ sealed interface Arm {
     /** The nearest vectors of a field. */
     record Meaning(String field, Vector vector) implements Arm {
 
+        /** How far to look around: with twice as many as are wanted, a large index loses a tenth of the nearest. */
+        private static final int LOOKED_AT = 1_000;
+
+        /** The index compares vectors of one byte a dimension; those found are compared again as they were written. */
+        private static final float COMPARED_AGAIN = 1;
+
         @Override
         public double value(double score) {
             return 2 * score - 1;
@@ -95,7 +101,8 @@ sealed interface Arm {
                     .knn(knn -> knn.field(field)
                             .queryVector(vector.toList())
                             .k(size)
-                            .numCandidates(2 * size)
+                            .numCandidates(Math.max(size, LOOKED_AT))
+                            .rescoreVector(again -> again.oversample(COMPARED_AGAIN))
                             .filter(filter)));
         }
     }

@@ -2,6 +2,8 @@ package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.mebuki.matching.embedding.Embedder;
+import io.mebuki.matching.fields.FieldFinder;
+import io.mebuki.matching.fields.ResearchFields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +22,17 @@ class IndexConfiguration {
     }
 
     @Bean
-    SeedIndex seedIndex(ElasticsearchClient client, Indexes indexes) {
-        return new SeedIndex(client, indexes);
+    FieldFinder fieldFinder(Embedder embedder) {
+        return new FieldFinder(embedder, ResearchFields.load());
     }
 
     @Bean
-    NeedIndex needIndex(ElasticsearchClient client, Indexes indexes) {
-        return new NeedIndex(client, indexes);
+    SeedIndex seedIndex(ElasticsearchClient client, Indexes indexes, FieldFinder fields) {
+        return new SeedIndex(client, indexes, fields);
+    }
+
+    @Bean
+    NeedIndex needIndex(ElasticsearchClient client, Indexes indexes, FieldFinder fields) {
+        return new NeedIndex(client, indexes, fields);
     }
 }

@@ -2,6 +2,7 @@ package io.mebuki.matching.index;
 
 import io.mebuki.events.NeedState;
 import io.mebuki.matching.analysis.Reading;
+import io.mebuki.matching.fields.ResearchField;
 import io.mebuki.matching.text.Field;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ final class NeedDocuments {
 
     private NeedDocuments() {}
 
-    static NeedDocument of(NeedState need, List<Field> fields, Reading reading) {
+    static NeedDocument of(NeedState need, List<Field> fields, Reading reading, ResearchField field) {
         var disclosure = need.disclosure().name().toLowerCase(Locale.ROOT);
         var domain = need.applicationDomain();
         var stored = new StoredNeed(
@@ -25,6 +26,7 @@ final class NeedDocuments {
                 domain,
                 need.maskedText(),
                 need.trl(),
+                field.code(),
                 Stored.of(reading, fields));
         return new NeedDocument(
                 need.id(),

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.mebuki.events.NeedState;
 import io.mebuki.matching.analysis.Reading;
+import io.mebuki.matching.fields.FieldFinder;
+import io.mebuki.matching.fields.ResearchField;
 import io.mebuki.matching.text.Field;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,12 +22,14 @@ public final class NeedIndex {
     private final Writes writes;
     private final Candidates candidates;
     private final Kept<StoredNeed> kept;
+    private final FieldFinder finder;
 
-    NeedIndex(ElasticsearchClient client, Indexes indexes) {
+    NeedIndex(ElasticsearchClient client, Indexes indexes, FieldFinder finder) {
         this.indexes = indexes;
         this.writes = new Writes(client, indexes);
         this.candidates = new Candidates(client);
         this.kept = new Kept<>(client, indexes, SearchIndex.NEEDS, StoredNeed.class);
+        this.finder = finder;
     }
 
     /** A version of a need that is to be findable, or not any more. */
@@ -48,11 +52,19 @@ public final class NeedIndex {
                 changes.stream()
                         .map(change -> switch (change) {
                             case Change.Put(NeedState need, List<Field> fields, Reading reading) ->
-                                new Writes.Write(need.id(), need.version(), NeedDocuments.of(need, fields, reading));
+                                new Writes.Write(
+                                        need.id(),
+                                        need.version(),
+                                        NeedDocuments.of(need, fields, reading, field(need, reading)));
                             case Change.Close(UUID id, long version) ->
                                 new Writes.Write(id, version, NeedDocument.marker(id, version));
                         })
                         .toList());
+    }
+
+    private ResearchField field(NeedState need, Reading reading) {
+        var named = need.applicationDomain() == null ? List.<String>of() : List.of(need.applicationDomain());
+        return finder.of(named, reading.whole());
     }
 
     /** Names the index that is there now. One that was lost and made anew, empty, has another name. */

@@ -3,6 +3,7 @@ package io.mebuki.matching.index;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedText;
+import io.mebuki.matching.fields.ResearchField;
 import io.mebuki.matching.text.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ final class SeedDocuments {
 
     private SeedDocuments() {}
 
-    static SeedDocument of(SeedState seed, SeedText text, Reading reading) {
+    static SeedDocument of(SeedState seed, SeedText text, Reading reading, ResearchField field) {
         var titles = texts(text, SeedText.Version::title);
         var descriptions = texts(text, SeedText.Version::description);
         return new SeedDocument(
@@ -39,10 +40,10 @@ final class SeedDocuments {
                         .map(passage ->
                                 new SeedDocument.NestedPassage(passage.vector().toList()))
                         .toList(),
-                Kept.bytes(stored(seed, text, reading)));
+                Kept.bytes(stored(seed, text, reading, field)));
     }
 
-    private static StoredSeed stored(SeedState seed, SeedText text, Reading reading) {
+    private static StoredSeed stored(SeedState seed, SeedText text, Reading reading, ResearchField field) {
         var fields = new ArrayList<Field>();
         text.versions().forEach(version -> {
             fields.add(version.title());
@@ -59,6 +60,7 @@ final class SeedDocuments {
                 seed.organization(),
                 seed.language(),
                 seed.trl(),
+                field.code(),
                 Stored.of(reading, fields));
     }
 

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedText;
+import io.mebuki.matching.fields.FieldFinder;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.text.Language;
 import java.util.Collection;
@@ -25,12 +26,14 @@ public final class SeedIndex {
     private final Writes writes;
     private final Candidates candidates;
     private final Kept<StoredSeed> kept;
+    private final FieldFinder fields;
 
-    SeedIndex(ElasticsearchClient client, Indexes indexes) {
+    SeedIndex(ElasticsearchClient client, Indexes indexes, FieldFinder fields) {
         this.indexes = indexes;
         this.writes = new Writes(client, indexes);
         this.candidates = new Candidates(client);
         this.kept = new Kept<>(client, indexes, SearchIndex.SEEDS, StoredSeed.class);
+        this.fields = fields;
     }
 
     /** A version of a seed that is to be findable, or not any more. */
@@ -50,7 +53,11 @@ public final class SeedIndex {
                 changes.stream()
                         .map(change -> switch (change) {
                             case Change.Put(SeedState seed, SeedText text, Reading reading) ->
-                                new Writes.Write(seed.id(), seed.version(), SeedDocuments.of(seed, text, reading));
+                                new Writes.Write(
+                                        seed.id(),
+                                        seed.version(),
+                                        SeedDocuments.of(
+                                                seed, text, reading, fields.of(seed.fields(), reading.whole())));
                             case Change.Withdraw(UUID id, long version) ->
                                 new Writes.Write(id, version, SeedDocument.marker(id, version));
                         })

@@ -3,7 +3,11 @@ package io.mebuki.matching.index;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer shows of a need, and what explains it. */
+/**
+ * What an answer shows of a need, and what explains it.
+ *
+ * @param field code of its field of research
+ */
 public record StoredNeed(
         UUID id,
         long version,
@@ -15,4 +19,5 @@ public record StoredNeed(
         @Nullable String applicationDomain,
         @Nullable String maskedText,
         @Nullable Integer trl,
+        String field,
         Stored text) {}

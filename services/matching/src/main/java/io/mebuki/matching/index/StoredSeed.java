@@ -3,7 +3,11 @@ package io.mebuki.matching.index;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer shows of a seed, and what explains it. */
+/**
+ * What an answer shows of a seed, and what explains it.
+ *
+ * @param field code of its field of research
+ */
 public record StoredSeed(
         UUID id,
         long version,
@@ -15,4 +19,5 @@ public record StoredSeed(
         @Nullable String organization,
         @Nullable String language,
         @Nullable Integer trl,
+        String field,
         Stored text) {}

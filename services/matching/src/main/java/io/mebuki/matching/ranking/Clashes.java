@@ -30,19 +30,23 @@ final class Clashes {
     }
 
     /** A fact and the words that tell it; a field of its own has no vector. */
-    private record Told(
+    record Told(
             Fact fact,
             Quote sentence,
             Quote quantity,
             @Nullable Piece piece) {}
 
+    /** What a need asks for. */
+    List<Told> asked(List<Piece> need, @Nullable Integer level) {
+        return told(need, Facts::asked, level, Facts::askedReadiness);
+    }
+
     /** The clashes by the need's sentences, at most one each. */
-    List<Unmet> between(List<Piece> need, List<Piece> seed, Readiness readiness) {
-        var asked = told(need, Facts::asked, readiness.asked(), Facts::askedReadiness);
+    List<Unmet> between(List<Told> asked, List<Piece> seed, @Nullable Integer level) {
         if (asked.isEmpty()) {
             return List.of();
         }
-        var stated = told(seed, Facts::stated, readiness.reached(), Facts::statedReadiness);
+        var stated = told(seed, Facts::stated, level, Facts::statedReadiness);
         var clashes = new ArrayList<Unmet>();
         for (var fact : asked) {
             boolean said = clashes.stream().anyMatch(unmet -> unmet.need().equals(fact.sentence()));

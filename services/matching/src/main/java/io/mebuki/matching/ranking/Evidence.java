@@ -5,6 +5,7 @@ import io.mebuki.matching.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of two texts that answer each other, and the parts of the need that nothing answers. */
 public final class Evidence {
@@ -42,14 +43,39 @@ public final class Evidence {
         }
     }
 
-    /** Compares each part of a need with each part of a seed. A title says it all and so nothing: it counts where it is all there is. */
-    public Findings compare(List<Piece> need, List<Piece> seed, Readiness readiness) {
-        var parts = withoutTitle(need);
+    /** A need to be compared with several seeds: what its parts ask for is read once. */
+    public static final class Need {
+
+        private final List<Piece> parts;
+        private final List<Clashes.Told> asked;
+
+        private Need(List<Piece> parts, List<Clashes.Told> asked) {
+            this.parts = parts;
+            this.asked = asked;
+        }
+    }
+
+    /**
+     * Reads a need. A title says it all and so nothing: it counts where it is all there is.
+     *
+     * @param trl the least technology readiness level, where the need names it in a field of its own
+     */
+    public Need need(List<Piece> pieces, @Nullable Integer trl) {
+        var parts = withoutTitle(pieces);
+        return new Need(parts, clashes.asked(parts, trl));
+    }
+
+    /**
+     * Compares each part of a need with each part of a seed.
+     *
+     * @param trl the seed's technology readiness level, where it names it in a field of its own
+     */
+    public Findings compare(Need need, List<Piece> seed, @Nullable Integer trl) {
         var answers = withoutTitle(seed);
-        var pairing = Pairing.of(parts, answers, settings);
+        var pairing = Pairing.of(need.parts, answers, settings);
         return new Findings(
                 reasons(pairing.pairs()).stream().map(Pairing.Pair::reason).toList(),
-                unmet(pairing.parts(), clashes.between(parts, answers, readiness)));
+                unmet(pairing.parts(), clashes.between(need.asked, answers, trl)));
     }
 
     /** Facts that clash first, since they are the surest. */

@@ -6,7 +6,6 @@ import io.mebuki.api.model.MatchSearch;
 import io.mebuki.api.model.NeedMatches;
 import io.mebuki.api.model.SeedMatches;
 import io.mebuki.matching.analysis.NeedReader;
-import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.Wording;
 import io.mebuki.matching.embedding.EmbeddingException;
 import io.mebuki.matching.index.NeedIndex;
@@ -23,7 +22,6 @@ import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.CurrentCaller;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,24 +78,17 @@ class MatchesController implements MatchesApi {
                 search.getTitle() == null || search.getTitle().isBlank() ? null : new Field("title", search.getTitle());
         var text = new Field("text", search.getText());
         var words = Wording.of(title == null ? "" : title.text(), text.text());
-        var need = read(title, text, search.getLanguage());
-        if (need.isPresent()) {
-            return ResponseEntity.ok(Answers.of(seeds.find(need.get(), words, Judged.NOTHING, wanted), model));
+        try {
+            var asked = Asked.meanwhile(reader.begin(title, List.of(text), search.getLanguage()), words);
+            return ResponseEntity.ok(Answers.of(seeds.find(asked, Judged.NOTHING, wanted), model));
+        } catch (DependencyUnavailableException | EmbeddingException unavailable) {
+            // Most likely the model, and then words will do; if it is the search server, they won't either.
+            log.warn("A search is answered by words alone: {}", unavailable.getMessage());
         }
         var fields = title == null ? List.of(text) : List.of(title, text);
-        var found =
-                byWords.find(fields, NeedReader.language(title, List.of(text), search.getLanguage()), words, wanted);
-        return ResponseEntity.ok(Answers.of(found, model).lexicalOnly(true));
-    }
-
-    /** None while the model can't be asked. */
-    private Optional<Reading> read(@Nullable Field title, Field text, @Nullable String language) {
-        try {
-            return Optional.of(reader.read(title, List.of(text), language));
-        } catch (DependencyUnavailableException | EmbeddingException unavailable) {
-            log.warn("A search is answered by words alone: {}", unavailable.getMessage());
-            return Optional.empty();
-        }
+        var language = NeedReader.language(title, List.of(text), search.getLanguage());
+        return ResponseEntity.ok(
+                Answers.of(byWords.find(fields, language, words, wanted), model).lexicalOnly(true));
     }
 
     @Override
@@ -109,10 +100,8 @@ class MatchesController implements MatchesApi {
                 .find(id, viewer)
                 .filter(found -> !NeedSearch.isMasked(found, viewer))
                 .orElseThrow(Problems::notFound);
-        var text = need.text();
         var wanted = new Wanted(viewer, SeedFilter.NONE, asked, limit, need.trl());
-        return ResponseEntity.ok(
-                Answers.of(seeds.find(text.reading(), text.words(), verdicts.onNeed(viewer, id), wanted), model));
+        return ResponseEntity.ok(Answers.of(seeds.find(Asked.of(need), verdicts.onNeed(viewer, id), wanted), model));
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
-import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import java.util.List;
 import java.util.Set;
@@ -90,8 +89,8 @@ final class NeedSearch {
         if (isMasked(need, viewer)) {
             return new NeedAnswer.Item(need, true, place, new Evidence.Findings(List.of(), List.of()));
         }
-        var readiness = new Readiness(need.trl(), seed.trl());
-        var findings = evidence.compare(need.text().quotable(), reading.pieces(), readiness);
+        var asked = evidence.need(need.text().quotable(), need.trl());
+        var findings = evidence.compare(asked, reading.pieces(), seed.trl());
         return new NeedAnswer.Item(need, false, place, findings);
     }
 

@@ -67,7 +67,7 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
 
     private void searchFor(StoredSeed seed) {
         var wanted = new Wanted(ANYBODY, SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT, null);
-        var answer = search.find(seed.text().reading(), seed.text().words(), Judged.NOTHING, wanted);
+        var answer = search.find(Asked.of(seed), Judged.NOTHING, wanted);
         json.writeValueAsBytes(Answers.of(answer, ""));
     }
 }

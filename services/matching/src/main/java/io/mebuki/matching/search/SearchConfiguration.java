@@ -1,8 +1,6 @@
 package io.mebuki.matching.search;
 
-import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.fields.FieldFinder;
-import io.mebuki.matching.fields.ResearchFields;
 import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.ranking.Settings;
@@ -20,8 +18,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    SeedSearch seedSearch(SeedIndex seeds, Embedder embedder, Settings settings) {
-        return new SeedSearch(seeds, new FieldFinder(embedder, ResearchFields.load()), settings);
+    SeedSearch seedSearch(SeedIndex seeds, FieldFinder fields, Settings settings) {
+        return new SeedSearch(seeds, fields, settings);
     }
 
     @Bean

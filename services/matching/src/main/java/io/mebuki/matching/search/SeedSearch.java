@@ -15,7 +15,6 @@ import io.mebuki.matching.ranking.NoveltyCurve;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
-import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import io.mebuki.matching.ranking.Surprise;
 import io.mebuki.matching.ranking.Unexpected;
@@ -53,24 +52,23 @@ final class SeedSearch {
     /**
      * Answers a need.
      *
-     * @param words the need's whole text
      * @param judged what the viewer's organization says of seeds for this need
      */
-    SeedAnswer find(Reading need, String words, Judged judged, Wanted wanted) {
-        var learned = learned(need, words, judged, wanted);
+    SeedAnswer find(Asked asked, Judged judged, Wanted wanted) {
+        var learned = learned(asked, judged, wanted);
         return switch (wanted.mode()) {
-            case Wanted.Mode.Relevant(), Wanted.Mode.Aspect(Role _) -> relevant(need, learned, wanted);
-            case Wanted.Mode.Unexpected(double novelty) -> unexpected(need, novelty, learned, wanted);
+            case Wanted.Mode.Relevant(), Wanted.Mode.Aspect(Role _) -> relevant(asked, learned, wanted);
+            case Wanted.Mode.Unexpected(double novelty) -> unexpected(asked, novelty, learned, wanted);
         };
     }
 
-    private Learned learned(Reading need, String words, Judged judged, Wanted wanted) {
-        var before = rank(need, candidates(need, words, wanted), wanted);
+    private Learned learned(Asked asked, Judged judged, Wanted wanted) {
+        var before = rank(asked, candidates(asked, wanted), wanted);
         if (judged.isEmpty()) {
             return Learned.nothing(before);
         }
-        var turned = turned(need, judged, wanted);
-        var sides = candidates(turned, words, wanted).stream().collect(Collectors.partitioningBy(judged::contains));
+        var turned = asked.turned(turned(asked.need(), judged, wanted));
+        var sides = candidates(turned, wanted).stream().collect(Collectors.partitioningBy(judged::contains));
         return Learned.of(
                 before, rank(turned, side(sides, true), wanted), rank(turned, side(sides, false), wanted), judged);
     }
@@ -90,17 +88,17 @@ final class SeedSearch {
                 .toList();
     }
 
-    private List<Candidate> candidates(Reading need, String words, Wanted wanted) {
-        var candidates = seeds.candidates(need, words, wanted.viewer(), wanted.filter(), CANDIDATES);
+    private List<Candidate> candidates(Asked asked, Wanted wanted) {
+        var candidates = seeds.candidates(asked.need(), asked.words(), wanted.viewer(), wanted.filter(), CANDIDATES);
         return wanted.mode() instanceof Wanted.Mode.Aspect(Role role)
-                ? byRole(need, role, candidates, wanted)
+                ? byRole(asked.need(), role, candidates, wanted)
                 : candidates;
     }
 
-    private Ranking rank(Reading need, List<Candidate> candidates, Wanted wanted) {
+    private Ranking rank(Asked asked, List<Candidate> candidates, Wanted wanted) {
         return wanted.mode() instanceof Wanted.Mode.Aspect
-                ? ranker.rankByPassage(need.language(), candidates)
-                : ranker.rank(need.language(), candidates);
+                ? ranker.rankByPassage(asked.need().language(), candidates)
+                : ranker.rank(asked.need().language(), candidates);
     }
 
     private List<Candidate> byRole(Reading need, Role role, List<Candidate> candidates, Wanted wanted) {
@@ -111,27 +109,35 @@ final class SeedSearch {
                 .toList();
     }
 
-    private SeedAnswer relevant(Reading need, Learned learned, Wanted wanted) {
+    private SeedAnswer relevant(Asked asked, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
         var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
-        var items = unexpected.surprises(ranking, wholes(found)).stream()
-                .map(place ->
-                        item(need, wanted, place, loaded(found, place.ranked().id())))
-                .toList();
+        var items = items(asked, unexpected.surprises(ranking, wholes(found)), found, wanted);
         return new SeedAnswer(items, ranking.noGoodMatch(), learned, null);
     }
 
-    private SeedAnswer unexpected(Reading need, double novelty, Learned learned, Wanted wanted) {
+    private SeedAnswer unexpected(Asked asked, double novelty, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
         var found = load(ranking.items(), wanted);
-        var places = unexpected.surprises(ranking, wholes(found));
-        var items = unexpected.order(places, novelty, wanted.limit()).stream()
-                .map(place ->
-                        item(need, wanted, place, loaded(found, place.ranked().id())))
-                .map(item -> encounter(need, item))
+        var places = unexpected.order(unexpected.surprises(ranking, wholes(found)), novelty, wanted.limit());
+        var items = items(asked, places, found, wanted).stream()
+                .map(item -> encounter(asked.need(), item))
                 .toList();
-        var cost = new SeedAnswer.Novelty(fields.nearest(need.whole()), curve.at(novelty), curve.stops());
+        var cost = new SeedAnswer.Novelty(asked.field().apply(fields), curve.at(novelty), curve.stops());
         return new SeedAnswer(items, ranking.noGoodMatch(), learned, cost);
+    }
+
+    private List<SeedAnswer.Item> items(
+            Asked asked, List<Surprise> places, Map<String, StoredSeed> found, Wanted wanted) {
+        var need = evidence.need(asked.pieces().get(), wanted.trl());
+        return places.stream()
+                .map(place -> item(need, place, loaded(found, place.ranked().id())))
+                .toList();
+    }
+
+    private SeedAnswer.Item item(Evidence.Need need, Surprise place, StoredSeed seed) {
+        var findings = evidence.compare(need, seed.text().quotable(), seed.trl());
+        return new SeedAnswer.Item(seed, place, findings, null);
     }
 
     /** Says why, of what is unexpected and fits. */
@@ -140,7 +146,7 @@ final class SeedSearch {
             return item;
         }
         var text = item.seed().text();
-        var field = fields.nearest(text.wholeVector());
+        var field = fields.ofCode(item.seed().field());
         var encounter = Encounter.of(field, need.whole(), item.findings().reasons(), text.quotable());
         return new SeedAnswer.Item(item.seed(), item.place(), item.findings(), encounter);
     }
@@ -157,12 +163,6 @@ final class SeedSearch {
 
     private Map<String, StoredSeed> load(List<Ranked> items, Wanted wanted) {
         return seeds.load(items.stream().map(Ranked::id).toList(), wanted.viewer());
-    }
-
-    private SeedAnswer.Item item(Reading need, Wanted wanted, Surprise place, StoredSeed seed) {
-        var readiness = new Readiness(wanted.trl(), seed.trl());
-        return new SeedAnswer.Item(
-                seed, place, evidence.compare(need.pieces(), seed.text().quotable(), readiness), null);
     }
 
     private static Map<String, Vector> wholes(Map<String, StoredSeed> found) {

@@ -43,6 +43,19 @@ class NeedReaderTest {
     }
 
     @Test
+    void beginsWithWhatASearchNeeds() {
+        var title = new Field("title", "軽い電池");
+        var text = List.of(new Field("text", "重い。高い。"));
+
+        var begun = reader.begin(title, text, null);
+
+        assertThat(embedder.asked).extracting(Text::body).containsExactly("重い。高い。", "軽い電池");
+        var whole = begun.reading().whole();
+        assertThat(begun.finish().whole()).isEqualTo(whole);
+        assertThat(embedder.asked).hasSize(4);
+    }
+
+    @Test
     void theLanguageIsAsSaidOrElseDetected() {
         var text = List.of(new Field("text", "perovskite"));
 

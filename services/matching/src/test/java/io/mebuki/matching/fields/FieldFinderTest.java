@@ -8,6 +8,7 @@ import io.mebuki.matching.embedding.NeutralEmbedder;
 import io.mebuki.matching.embedding.OnnxEmbedder;
 import io.mebuki.matching.embedding.Text;
 import io.mebuki.matching.embedding.Urgency;
+import io.mebuki.matching.embedding.Vector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,5 +53,20 @@ class FieldFinderTest {
         var vector = embedder.embed(List.of(Text.of(text)), Kind.PASSAGE, Urgency.BULK)
                 .getFirst();
         return finder.nearest(vector).code();
+    }
+
+    @Test
+    void whatTheAuthorNamesComesFirst() {
+        try (var model = OnnxEmbedder.load(Path.of("model"), 2)) {
+            var finder = new FieldFinder(
+                    new NeutralEmbedder(model, ResearchFields.load().descriptions()), ResearchFields.load());
+            var text = Vector.of(new float[model.dimensions()]);
+
+            assertThat(finder.of(List.of("unheard of", "catalysis"), text).code())
+                    .isEqualTo("chemistry.catalysis");
+            assertThat(finder.of(List.of("触媒"), text).code()).isEqualTo("chemistry.catalysis");
+            assertThat(finder.of(List.of("unheard of"), text)).isEqualTo(finder.nearest(text));
+            assertThat(finder.ofCode("materials.nano").code()).isEqualTo("materials.nano");
+        }
     }
 }

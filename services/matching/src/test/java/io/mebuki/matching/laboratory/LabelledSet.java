@@ -58,14 +58,19 @@ record LabelledSet(String name, List<Seed> seeds, List<Need> needs, Map<String, 
     static LabelledSet read(Path folder, String needs) {
         var grades = grades(folder.resolve("qrels.tsv"));
         var hard = hard(folder.resolve("hard_ids.txt"));
-        var seeds = rows(folder.resolve("seeds.jsonl")).stream()
-                .map(LabelledSet::seed)
-                .toList();
+        var seeds = seeds(folder);
         var asked = rows(folder.resolve(needs + ".jsonl")).stream()
                 .filter(row -> isAnswered(grades.get(text(row, "id"))))
                 .map(row -> need(row, hard))
                 .toList();
         return new LabelledSet(folder.getFileName() + "/" + needs, seeds, asked, grades);
+    }
+
+    /** The seeds of a folder, which need not be labelled. */
+    static List<Seed> seeds(Path folder) {
+        return rows(folder.resolve("seeds.jsonl")).stream()
+                .map(LabelledSet::seed)
+                .toList();
     }
 
     /** The grades of a need's seeds; those that are not there nobody has judged. */

@@ -7,7 +7,6 @@ import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.ranking.Evidence;
 import io.mebuki.matching.ranking.Piece;
 import io.mebuki.matching.ranking.Quote;
-import io.mebuki.matching.ranking.Readiness;
 import io.mebuki.matching.ranking.Settings;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Language;
@@ -106,7 +105,7 @@ final class Planted {
                 .filter(other -> other != answer)
                 .mapToObj(seed.answers()::get)
                 .toList();
-        var reasons = evidence.compare(need.need(), seed.seedWithout(others), Readiness.UNSAID)
+        var reasons = evidence.compare(evidence.need(need.need(), null), seed.seedWithout(others), null)
                 .reasons();
         var quoting = reasons.stream()
                 .filter(reason -> alike(reason.seed(), seed.answers().get(answer)))
@@ -122,7 +121,7 @@ final class Planted {
 
     private void remove(Topic need, Topic seed, int answer, Counts counts) {
         var removed = List.of(seed.answers().get(answer));
-        var unmet = evidence.compare(need.need(), seed.seedWithout(removed), Readiness.UNSAID)
+        var unmet = evidence.compare(evidence.need(need.need(), null), seed.seedWithout(removed), null)
                 .unmet();
         for (int asked = 0; asked < need.asked().size(); asked++) {
             var text = need.asked().get(asked);

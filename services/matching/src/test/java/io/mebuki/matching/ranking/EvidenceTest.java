@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -25,7 +26,7 @@ class EvidenceTest {
     private final Evidence evidence = new Evidence(Settings.load());
 
     private Evidence.Findings compare(List<Piece> need, List<Piece> seed) {
-        return evidence.compare(need, seed, Readiness.UNSAID);
+        return evidence.compare(evidence.need(need, null), seed, null);
     }
 
     @Test
@@ -150,11 +151,11 @@ class EvidenceTest {
         var states = states("- The TRL is 4 now.", 0, 1);
         var silent = states("- It is a cell.", 0, 1);
 
-        assertThat(clash(asks, states, Readiness.UNSAID)).isEqualTo("TRL6以上 / TRL is 4");
-        assertThat(clash(asks, silent, new Readiness(null, 4))).isEqualTo("TRL6以上 / 4");
-        assertThat(clash(silent, silent, new Readiness(6, 4))).isEqualTo("6 / 4");
-        assertThat(clash(silent, silent, new Readiness(4, 6))).isEmpty();
-        assertThat(clash(silent, silent, new Readiness(6, null))).isEmpty();
+        assertThat(clash(asks, null, states, null)).isEqualTo("TRL6以上 / TRL is 4");
+        assertThat(clash(asks, null, silent, 4)).isEqualTo("TRL6以上 / 4");
+        assertThat(clash(silent, 6, silent, 4)).isEqualTo("6 / 4");
+        assertThat(clash(silent, 4, silent, 6)).isEmpty();
+        assertThat(clash(silent, 6, silent, null)).isEmpty();
     }
 
     @Test
@@ -190,8 +191,8 @@ class EvidenceTest {
         assertThat(compare(List.of(need(LIGHT, 1, 0)), List.of()).unmet()).hasSize(1);
     }
 
-    private String clash(List<Piece> need, List<Piece> seed, Readiness readiness) {
-        return evidence.compare(need, seed, readiness).unmet().stream()
+    private String clash(List<Piece> need, @Nullable Integer asked, List<Piece> seed, @Nullable Integer reached) {
+        return evidence.compare(evidence.need(need, asked), seed, reached).unmet().stream()
                 .flatMap(unmet -> Stream.ofNullable(unmet.clash()))
                 .map(clash -> clash.asked().text() + " / " + clash.stated().text())
                 .collect(Collectors.joining());
