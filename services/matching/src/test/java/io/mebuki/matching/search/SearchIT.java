@@ -5,10 +5,10 @@ import static io.mebuki.matching.testing.Owners.published;
 import static io.mebuki.matching.testing.Owners.seed;
 import static io.mebuki.matching.testing.Owners.tellNeeds;
 import static io.mebuki.matching.testing.Owners.tellSeeds;
+import static io.mebuki.matching.testing.Spans.assertQuotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mebuki.events.NeedState;
 import io.mebuki.events.NeedState.Disclosure;
 import io.mebuki.events.SeedState.Visibility;
 import io.mebuki.events.Topics;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 class SearchIT {
 
@@ -110,30 +109,6 @@ class SearchIT {
         assertThat(answer.ids()).contains(BATTERY.toString());
     }
 
-    @Test
-    void theUnexpectedIsAnsweredWithoutRepetition() {
-        var answer = company.post("/api/v1/matches/search", """
-                {"text": "batteries that do not burn", "mode": "unexpected", "novelty": 1, "limit": 100}""");
-
-        assertThat(answer.ids()).doesNotHaveDuplicates().contains(BATTERY.toString());
-        assertThat(answer.json().get("items"))
-                .allSatisfy(item ->
-                        assertThat(item.get("unexpectedness").asDouble()).isBetween(0.0, 1.0));
-        var novelty = answer.json().get("novelty");
-        assertThat(novelty.get("asked").asDouble()).isEqualTo(1);
-        assertThat(novelty.get("relevanceKept").asDouble()).isLessThan(.5);
-        assertThat(novelty.at("/needField/code").asString()).contains(".");
-        long surprising = answer.json()
-                .get("items")
-                .valueStream()
-                .limit(10)
-                .filter(item -> item.get("unexpectedness").asDouble() >= .5)
-                .count();
-        assertThat(novelty.get("unexpectedAmongTen").asLong())
-                .isEqualTo(surprising)
-                .isPositive();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -180,41 +155,6 @@ class SearchIT {
                     .untilAsserted(
                             () -> assertThat(matches.of(need + ":" + BATTERY)).hasSize(1));
         }
-    }
-
-    @Test
-    void aFactThatStandsAgainstTheNeedIsQuotedFromBoth() {
-        var glass = UUID.randomUUID();
-        var title = "Sealing glass for furnaces";
-        var description = "The glass seals sensors in furnaces. 😀 The seal is stable up to 750 °C.";
-        tellSeeds(published(seed(glass, 1, INSTITUTE, Visibility.PUBLIC, title, description)));
-        var text = "𠮷田です。炉の温度センサーの封止材を探しています。900℃以上で安定して使える封止材が必要です。";
-
-        var answer = company.search(text);
-
-        var clash = clash(answer, glass);
-        assertQuotes(clash.get("asked"), Map.of("text", text));
-        assertThat(clash.get("asked").get("text").asString()).isEqualTo("900℃以上");
-        assertQuotes(clash.get("stated"), Map.of("description", description));
-        assertThat(clash.get("stated").get("text").asString()).isEqualTo("up to 750 °C");
-        assertThat(clash.get("seedSpan").get("text").asString()).contains("The seal is stable up to 750 °C.");
-        assertThat(clash.get("askedIs").asString()).isEqualTo("above");
-    }
-
-    @Test
-    void aStoredNeedsLevelOfReadinessIsComparedWithTheSeeds() {
-        var need = UUID.randomUUID();
-        tellNeeds(published(atLevel(
-                6,
-                need(need, 1, COMPANY, Disclosure.PUBLIC, "Batteries that do not burn", "We need an electrolyte."))));
-
-        var clash = clash(company.get("/api/v1/needs/" + need + "/matches"), BATTERY);
-
-        assertThat(clash.get("asked").get("field").asString()).isEqualTo("trl");
-        assertThat(clash.get("asked").get("text").asString()).isEqualTo("6");
-        assertThat(clash.get("stated").get("text").asString()).isEqualTo("4");
-        var back = company.get("/api/v1/seeds/" + BATTERY + "/matches?limit=100");
-        assertThat(back.body()).contains("\"askedIs\":\"above\"");
     }
 
     @ParameterizedTest
@@ -282,37 +222,6 @@ class SearchIT {
                 .isEqualTo(400);
     }
 
-    private static JsonNode clash(Api.Answer answer, UUID seed) {
-        return answer.json()
-                .get("items")
-                .get(answer.ids().indexOf(seed.toString()))
-                .get("unmet")
-                .valueStream()
-                .filter(unmet -> unmet.has("clash"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(answer.body()))
-                .get("clash");
-    }
-
-    private static NeedState atLevel(int trl, NeedState need) {
-        return new NeedState(
-                need.id(),
-                need.version(),
-                need.organization(),
-                need.title(),
-                need.problem(),
-                need.desiredOutcome(),
-                need.constraints(),
-                need.applicationDomain(),
-                trl,
-                need.deadline(),
-                need.language(),
-                need.disclosure(),
-                need.maskedText(),
-                need.publishedAt(),
-                need.updatedAt());
-    }
-
     private static void awaitMatch(UUID need, UUID seed, String direction) {
         try (var matches = RunningMatching.topic(Topics.MATCHES)) {
             await().atMost(Duration.ofSeconds(20))
@@ -324,43 +233,7 @@ class SearchIT {
         }
     }
 
-    private static void assertQuotes(JsonNode span, Map<String, String> fields) {
-        var text = Objects.requireNonNull(fields.get(span.get("field").asString()));
-        int[] codePoints = text.codePoints().toArray();
-        int start = span.get("start").asInt();
-        int length = span.get("end").asInt() - start;
-        assertThat(new String(codePoints, start, length))
-                .isEqualTo(span.get("text").asString());
-    }
-
     private static String text(String field) {
         return Objects.requireNonNull(TEXTS.get(field));
-    }
-
-    @Test
-    void anUnexpectedSeedThatFitsSaysWhy() {
-        var bees = UUID.randomUUID();
-        var text = "The aim is to keep a hive's temperature even. A wax that melts at 35 °C takes up heat in the wall.";
-        tellSeeds(published(seed(bees, 1, INSTITUTE, Visibility.PUBLIC, "Even warmth for bees", text)));
-
-        var answer = company.post("/api/v1/matches/search", """
-                {"text": "The aim is to keep the temperature in a parcel with vaccines even.", "mode": "unexpected",
-                 "novelty": 1, "limit": 100}""");
-
-        var found = answer.json()
-                .get("items")
-                .valueStream()
-                .filter(item -> item.has("encounter"))
-                .toList();
-        assertThat(answer.json().get("items").valueStream().filter(item -> !item.has("encounter")))
-                .allSatisfy(item -> assertThat(item.get("unexpectedness").asDouble() < .5
-                                || item.get("belowFloor").asBoolean())
-                        .isTrue());
-        assertThat(found).allSatisfy(item -> {
-            assertThat(item.at("/encounter/seedField/ja").asString()).isNotBlank();
-            if (item.at("/seed/id").asString().equals(bees.toString())) {
-                assertQuotes(item.at("/encounter/mechanism"), Map.of("description", text));
-            }
-        });
     }
 }
