@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.mebuki.portal.standin.Api.Asked;
+import io.mebuki.portal.standin.Asked;
 import io.mebuki.portal.standin.Browser;
 import io.mebuki.portal.standin.Realm.Member;
 import io.mebuki.portal.standin.RunningPortal;

@@ -7,12 +7,8 @@ import io.mebuki.client.model.FieldError;
 import io.mebuki.client.model.Need;
 import io.mebuki.client.model.NeedPage;
 import io.mebuki.client.model.Problem;
-import io.mebuki.client.model.RejectedRow;
 import io.mebuki.client.model.Seed;
-import io.mebuki.client.model.SeedImport;
-import io.mebuki.client.model.SeedImport.StatusEnum;
 import io.mebuki.client.model.SeedImportPage;
-import io.mebuki.client.model.SeedImportReport;
 import io.mebuki.client.model.SeedMatches;
 import io.mebuki.client.model.SeedPage;
 import io.mebuki.client.model.Verdict;
@@ -33,25 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers the API in the contract's shapes, and remembers what it was asked. */
 public final class Api {
 
-    /** What came in. */
-    public record Asked(
-            String method,
-            String path,
-            Map<String, String> query,
-            Map<String, String> headers,
-            @Nullable JsonNode body) {
-
-        /** The text at this place of the body; empty where there is none. */
-        public String said(String... path) {
-            var at = body;
-            for (var step : path) {
-                at = at == null ? null : at.isArray() ? at.path(Integer.parseInt(step)) : at.path(step);
-            }
-            return at == null ? "" : at.asString("");
-        }
-    }
-
-    static final UUID IMPORT = UUID.fromString("01900000-0000-7000-8000-00000000d001");
     private static final String VERSION = "\"3\"";
 
     private final JsonMapper json = ApiClient.createDefaultMapper(null);
@@ -119,7 +96,7 @@ public final class Api {
             }
             case "POST seeds", "PUT seeds" -> writeSeed(exchange, method, body);
             case "DELETE seeds" -> changed(exchange, () -> exchange.sendResponseHeaders(204, -1));
-            case "GET seeds/matches" -> ok(exchange, Samples.needMatches());
+            case "GET seeds/matches" -> ok(exchange, MatchSamples.needMatches());
             case "POST matches" -> search(exchange, body);
             case "GET needs" -> {
                 if (parts.length > 1) {
@@ -134,22 +111,22 @@ public final class Api {
             case "GET needs/matches" ->
                 ok(
                         exchange,
-                        judged(Samples.seedMatches(
+                        judged(MatchSamples.seedMatches(
                                 Samples.PROBLEM, "problem", "unexpected".equals(query.get("mode")))));
             case "POST collaborators" -> ok(exchange, Samples.collaborators());
             case "POST seed-imports" -> {
-                exchange.getResponseHeaders().set("Location", "/api/v1/seed-imports/" + IMPORT);
-                answer(exchange, 202, job(0));
+                exchange.getResponseHeaders().set("Location", "/api/v1/seed-imports/" + ImportSamples.IMPORT);
+                answer(exchange, 202, ImportSamples.job(0));
             }
             case "GET seed-imports" -> {
                 if (parts.length > 1) {
-                    ok(exchange, job(looks.incrementAndGet()));
+                    ok(exchange, ImportSamples.job(looks.incrementAndGet()));
                 } else {
-                    ok(exchange, new SeedImportPage().items(List.of(job(9))));
+                    ok(exchange, new SeedImportPage().items(List.of(ImportSamples.job(9))));
                 }
             }
-            case "POST seed-imports/cancellation" -> ok(exchange, job(9));
-            case "GET seed-imports/report" -> ok(exchange, report());
+            case "POST seed-imports/cancellation" -> ok(exchange, ImportSamples.job(9));
+            case "GET seed-imports/report" -> ok(exchange, ImportSamples.report());
             default -> problem(exchange, 404, "not-found", List.of());
         }
     }
@@ -207,7 +184,7 @@ public final class Api {
         var text = body == null ? "" : body.path("text").asString();
         ok(
                 exchange,
-                Samples.seedMatches(
+                MatchSamples.seedMatches(
                         text,
                         "text",
                         body != null && "unexpected".equals(body.path("mode").asString())));
@@ -265,48 +242,6 @@ public final class Api {
                     "stale",
                     List.of(new FieldError().field("If-Match").expected(VERSION)));
         }
-    }
-
-    private SeedImport job(long look) {
-        var running = look < 3;
-        var done = Math.min(look, 4);
-        return new SeedImport()
-                .id(IMPORT)
-                .status(running ? StatusEnum.RUNNING : StatusEnum.COMPLETED)
-                .dryRun(false)
-                .total(running ? 500 * done : 2000L)
-                .accepted(running ? 480 * done : 1900L)
-                .unchanged(running ? 10 * done : 40L)
-                .rejected(running ? 10 * done : 60L)
-                .indexed(look > 4 ? 1940L : 300 * done)
-                .bytes(4_200_000L)
-                .processedBytes(running ? 1_050_000 * done : 4_200_000L)
-                .rowsPerSecond(running ? 912.4 : null)
-                .createdAt(Samples.MONDAY)
-                .updatedAt(Samples.MONDAY);
-    }
-
-    private static SeedImportReport report() {
-        return new SeedImportReport()
-                .nextCursor("more")
-                .items(List.of(
-                        new RejectedRow()
-                                .row(7L)
-                                .sourceId("S-7")
-                                .field("title")
-                                .value("")
-                                .expected("1 to 300 characters"),
-                        new RejectedRow()
-                                .row(19L)
-                                .field("row")
-                                .value("{\"sourceId\": \"S-19\", \"ti")
-                                .expected("one JSON object in each line"),
-                        new RejectedRow()
-                                .row(20L)
-                                .sourceId("S-20")
-                                .field("trl")
-                                .value("<b>12</b>")
-                                .expected("a whole number from 1 to 9")));
     }
 
     private @Nullable JsonNode body(HttpExchange exchange, String method, String path) throws IOException {

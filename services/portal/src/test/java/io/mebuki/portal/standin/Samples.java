@@ -1,32 +1,17 @@
 package io.mebuki.portal.standin;
 
-import io.mebuki.client.model.Clash;
 import io.mebuki.client.model.Collaborator;
 import io.mebuki.client.model.CollaboratorPerson;
 import io.mebuki.client.model.Collaborators;
-import io.mebuki.client.model.Encounter;
 import io.mebuki.client.model.Evidence;
 import io.mebuki.client.model.EvidenceSeed;
 import io.mebuki.client.model.IntellectualProperty;
-import io.mebuki.client.model.MatchedNeed;
-import io.mebuki.client.model.MatchedSeed;
 import io.mebuki.client.model.Need;
-import io.mebuki.client.model.NeedMatch;
-import io.mebuki.client.model.NeedMatches;
-import io.mebuki.client.model.Novelty;
-import io.mebuki.client.model.NoveltyStop;
 import io.mebuki.client.model.Organization;
-import io.mebuki.client.model.PassageRole;
 import io.mebuki.client.model.Person;
-import io.mebuki.client.model.Reason;
-import io.mebuki.client.model.ResearchField;
-import io.mebuki.client.model.ScoreComponents;
 import io.mebuki.client.model.Seed;
-import io.mebuki.client.model.SeedMatch;
-import io.mebuki.client.model.SeedMatches;
 import io.mebuki.client.model.Span;
 import io.mebuki.client.model.Translation;
-import io.mebuki.client.model.Unmet;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,22 +35,18 @@ final class Samples {
             .id(UUID.fromString("01900000-0000-7000-8000-000000000001"))
             .alias("company");
 
-    private static final String SULFUR =
-            "Furnace gas sensors fail because moist combustion gas attacks their electrodes. "
-                    + "We modify porous platinum electrodes with a thin sulfur layer. The electrodes stay stable for 900 h in humid flue gas at 750 °C, "
-                    + "and the signal drifts by less than 2 % in that time. The layer is applied by dipping and needs no vacuum. "
-                    + "A demonstration probe has run in a glass furnace since spring. <b>&amp; tags stay text</b>";
-    private static final String CERAMIC = "炉の中の湿ったガスは、金属の電極を短い時間で腐食させます。𠮷野式🌱セラミック膜は、"
+    static final String SULFUR = "Furnace gas sensors fail because moist combustion gas attacks their electrodes. "
+            + "We modify porous platinum electrodes with a thin sulfur layer. The electrodes stay stable for 900 h in humid flue gas at 750 °C, "
+            + "and the signal drifts by less than 2 % in that time. The layer is applied by dipping and needs no vacuum. "
+            + "A demonstration probe has run in a glass furnace since spring. <b>&amp; tags stay text</b>";
+    static final String CERAMIC = "炉の中の湿ったガスは、金属の電極を短い時間で腐食させます。𠮷野式🌱セラミック膜は、"
             + "水蒸気を通さずに酸素イオンだけを通します。膜を重ねた電極は、700 °Cの湿潤ガス中で1年後も性能の95 %を保ちました。"
             + "膜は印刷でつくれるため、既存のセンサー工程を変えずに使えます。";
-    private static final String SEPARATOR =
+    static final String SEPARATOR =
             "A separator for lithium-sulfur batteries keeps polysulfides away from the anode with a "
                     + "charged polymer brush. The same brush repels water vapour from hot metal surfaces, which we found by accident.";
     static final String PROBLEM =
             "湿った炉内ガスで電極が腐食し、センサーの寿命が3か月しかもちません。700 °Cで1年以上使える電極材料をさがしています。1本あたりの費用は5,000円以下にしたいです。";
-
-    /** A search with this in it is answered as while the model is away. */
-    static final String BY_WORDS = "言葉だけ";
 
     private Samples() {}
 
@@ -161,162 +142,6 @@ final class Samples {
                 .updatedAt(MONDAY);
     }
 
-    /** @param field the name of the need's text in spans: {@code text} of a search, {@code problem} of a need */
-    static SeedMatches seedMatches(String text, String field, boolean unexpected) {
-        var known = text.equals(PROBLEM);
-        var electrode = match(0, .82, .35)
-                .reasons(
-                        known
-                                ? List.of(
-                                        reason(
-                                                PassageRole.PURPOSE,
-                                                span(field, text, "湿った炉内ガスで電極が腐食"),
-                                                span(
-                                                        "description",
-                                                        SULFUR,
-                                                        "moist combustion gas attacks their electrodes"),
-                                                .88),
-                                        reason(
-                                                PassageRole.RESULT,
-                                                span(field, text, "700 °Cで1年以上使える電極材料"),
-                                                span(
-                                                        "description",
-                                                        SULFUR,
-                                                        "stable for 900 h in humid flue gas at 750 °C"),
-                                                .81))
-                                : List.of())
-                .unmet(
-                        known
-                                ? List.of(
-                                        new Unmet()
-                                                .needSpan(span(field, text, "700 °Cで1年以上使える電極材料をさがしています。"))
-                                                .clash(lifetime(field, text)),
-                                        new Unmet().needSpan(span(field, text, "1本あたりの費用は5,000円以下にしたいです")))
-                                : List.of());
-        var sensor = match(1, .76, .2)
-                .reasons(
-                        known
-                                ? List.of(
-                                        reason(
-                                                PassageRole.PURPOSE,
-                                                span(field, text, "湿った炉内ガスで電極が腐食し、センサーの寿命"),
-                                                span("description", CERAMIC, "湿ったガスは、金属の電極を短い時間で腐食"),
-                                                .9),
-                                        reason(
-                                                PassageRole.MECHANISM,
-                                                span(field, text, "センサーの寿命が3か月しかもちません"),
-                                                span("description", CERAMIC, "𠮷野式🌱セラミック膜は、水蒸気を通さずに"),
-                                                .7),
-                                        reason(
-                                                PassageRole.RESULT,
-                                                span(field, text, "700 °Cで1年以上使える"),
-                                                span("description", CERAMIC, "700 °Cの湿潤ガス中で1年後も性能の95 %"),
-                                                .86))
-                                : List.of())
-                .unmet(List.of());
-        var coating = match(2, .31, .71)
-                .belowFloor(!unexpected)
-                .encounter(
-                        unexpected
-                                ? new Encounter()
-                                        .seedField(new ResearchField()
-                                                .code("energy.batteries")
-                                                .ja("電池")
-                                                .en("Batteries"))
-                                        .mechanism(span("description", SEPARATOR, "charged polymer brush"))
-                                : null)
-                .reasons(
-                        known
-                                ? List.of(reason(
-                                        PassageRole.MECHANISM,
-                                        span(field, text, "湿った炉内ガス"),
-                                        span("description", SEPARATOR, "repels water vapour from hot metal surfaces"),
-                                        .55))
-                                : List.of())
-                .unmet(List.of());
-        return new SeedMatches()
-                .items(unexpected ? List.of(coating, electrode) : List.of(electrode, sensor, coating))
-                .noGoodMatch(!known)
-                .lexicalOnly(text.contains(BY_WORDS))
-                .novelty(unexpected ? novelty() : null)
-                .model("multilingual-e5-small");
-    }
-
-    private static Clash lifetime(String field, String text) {
-        return new Clash()
-                .seedSpan(span(
-                        "description",
-                        SULFUR,
-                        "The electrodes stay stable for 900 h in humid flue gas at 750 °C, "
-                                + "and the signal drifts by less than 2 % in that time."))
-                .asked(span(field, text, "1年以上"))
-                .stated(span("description", SULFUR, "900 h"))
-                .askedIs(Clash.AskedIsEnum.ABOVE);
-    }
-
-    private static Novelty novelty() {
-        return new Novelty()
-                .asked(.5)
-                .needField(
-                        new ResearchField().code("machines.furnaces").ja("工業炉").en("Industrial furnaces"))
-                .relevanceKept(.94)
-                .unexpectedAmongTen(1)
-                .curve(List.of(
-                        new NoveltyStop().novelty(0.0).relevanceKept(1.0).unexpectedAmongTen(.3),
-                        new NoveltyStop().novelty(.5).relevanceKept(.94).unexpectedAmongTen(4.8),
-                        new NoveltyStop().novelty(1.0).relevanceKept(.08).unexpectedAmongTen(9.3)));
-    }
-
-    private static SeedMatch match(int at, double score, double unexpectedness) {
-        var seed = seeds().get(at);
-        return new SeedMatch()
-                .seed(new MatchedSeed()
-                        .id(seed.getId())
-                        .sourceId(seed.getSourceId())
-                        .title(seed.getTitle())
-                        .organization(seed.getOrganization())
-                        .language(seed.getLanguage()))
-                .score(score)
-                .belowFloor(false)
-                .unexpectedness(unexpectedness)
-                .components(new ScoreComponents().lexical(.41).semantic(.87).fieldDistance(.3));
-    }
-
-    static NeedMatches needMatches() {
-        var first = new NeedMatch()
-                .need(new MatchedNeed()
-                        .id(NEED)
-                        .masked(false)
-                        .title("湿った炉内ガスに耐える電極材料")
-                        .organization(COMPANY)
-                        .language("ja")
-                        .applicationDomain("工業炉のセンサー"))
-                .score(.82)
-                .belowFloor(false)
-                .components(new ScoreComponents().lexical(.41).semantic(.87).fieldDistance(.3))
-                .reasons(List.of(reason(
-                        PassageRole.PURPOSE,
-                        span("problem", PROBLEM, "湿った炉内ガスで電極が腐食"),
-                        span("description", SULFUR, "moist combustion gas attacks their electrodes"),
-                        .88)))
-                .unmet(List.of(new Unmet().needSpan(span("problem", PROBLEM, "1本あたりの費用は5,000円以下"))));
-        var masked = new NeedMatch()
-                .need(new MatchedNeed()
-                        .id(MASKED)
-                        .masked(true)
-                        .applicationDomain("Glass furnaces")
-                        .maskedText("A probe that lasts a year in hot wet gas."))
-                .score(.6)
-                .belowFloor(false)
-                .components(new ScoreComponents().lexical(.2).semantic(.7).fieldDistance(.3))
-                .reasons(List.of())
-                .unmet(List.of());
-        return new NeedMatches()
-                .items(List.of(first, masked))
-                .noGoodMatch(false)
-                .model("multilingual-e5-small");
-    }
-
     static Collaborators collaborators() {
         return new Collaborators()
                 .lexicalOnly(false)
@@ -334,10 +159,6 @@ final class Samples {
                                         .title("Sulfur-modified electrodes that survive wet furnace gas"))
                                 .span(span("description", SULFUR, "stable for 900 h in humid flue gas"))
                                 .similarity(.86)))));
-    }
-
-    private static Reason reason(PassageRole role, Span need, Span seed, double similarity) {
-        return new Reason().role(role).needSpan(need).seedSpan(seed).similarity(similarity);
     }
 
     /** Offsets in code points of what really stands in the text. */
