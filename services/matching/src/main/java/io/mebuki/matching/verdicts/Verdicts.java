@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps verdicts, one for each match and organization, and tells of them in the same transaction. */
 public final class Verdicts {
 
+    /** Writers of one verdict follow each other, so that versions grow as transactions end. A row that is not there can't be locked. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
     private static final String PUT = """
             insert into verdict (need_id, seed_id, organization_id, side, decision, reason, version, given_at)
             values (:need, :seed, :organization, :side, :decision, :reason, nextval('verdict_version'), :at)
@@ -51,7 +54,9 @@ public final class Verdicts {
 
     /** Replaces what the organization has said before. */
     void put(OrganizationRef organization, Verdict verdict) {
+        var key = key(verdict.needId(), verdict.seedId(), organization);
         transaction.executeWithoutResult(status -> {
+            lock(key);
             long version = jdbc.sql(PUT)
                     .param("need", verdict.needId())
                     .param("seed", verdict.seedId())
@@ -62,10 +67,9 @@ public final class Verdicts {
                     .param("at", Timestamp.from(verdict.givenAt()))
                     .query(Long.class)
                     .single();
-            tell(
-                    verdict.needId(),
-                    verdict.seedId(),
-                    organization,
+            outbox.append(
+                    Topics.VERDICTS,
+                    key,
                     new VerdictGiven(
                             verdict.needId(),
                             verdict.seedId(),
@@ -79,18 +83,17 @@ public final class Verdicts {
 
     /** Answers false where there is none. */
     boolean delete(OrganizationRef organization, UUID needId, UUID seedId) {
+        var key = key(needId, seedId, organization);
         return Boolean.TRUE.equals(transaction.execute(status -> {
+            lock(key);
             var version = jdbc.sql(DELETE)
                     .param("need", needId)
                     .param("seed", seedId)
                     .param("organization", organization.id())
                     .query(Long.class)
                     .optional();
-            version.ifPresent(value -> tell(
-                    needId,
-                    seedId,
-                    organization,
-                    new VerdictWithdrawn(needId, seedId, organization, value, clock.instant())));
+            version.ifPresent(value -> outbox.append(
+                    Topics.VERDICTS, key, new VerdictWithdrawn(needId, seedId, organization, value, clock.instant())));
             return version.isPresent();
         }));
     }
@@ -137,8 +140,12 @@ public final class Verdicts {
                 .collect(Collectors.toSet());
     }
 
-    private void tell(UUID needId, UUID seedId, OrganizationRef organization, Object event) {
-        outbox.append(Topics.VERDICTS, needId + ":" + seedId + ":" + organization.id(), event);
+    private void lock(String key) {
+        jdbc.sql(LOCK).param(key).query((row, number) -> "").list();
+    }
+
+    private static String key(UUID needId, UUID seedId, OrganizationRef organization) {
+        return needId + ":" + seedId + ":" + organization.id();
     }
 
     private static Verdict verdict(ResultSet row, int number) throws SQLException {

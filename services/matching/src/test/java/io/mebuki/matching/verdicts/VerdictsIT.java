@@ -16,9 +16,11 @@ import io.mebuki.matching.testing.Api;
 import io.mebuki.matching.testing.RunningMatching;
 import io.mebuki.platform.testing.EventTopic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,40 @@ class VerdictsIT {
                     .isSorted()
                     .doesNotHaveDuplicates();
             assertThat(topic.of(key).toString()).doesNotContain("too slow");
+        }
+    }
+
+    @Test
+    void whoeverSpeaksLastAmongManyIsToldLast() throws InterruptedException {
+        var changes = IntStream.range(0, 24)
+                .mapToObj(i -> Thread.ofVirtual().start(() -> {
+                    if (i % 3 == 0) {
+                        company.delete(path(ENZYME_TOO));
+                    } else {
+                        judge(company, ENZYME_TOO, i % 2 == 0 ? "accepted" : "declined");
+                    }
+                }))
+                .toList();
+        for (var change : changes) {
+            change.join();
+        }
+        var last = Instant.parse(
+                judge(company, ENZYME_TOO, "accepted").get("givenAt").asString());
+
+        try (var topic = RunningMatching.topic(Topics.VERDICTS)) {
+            var key = need + ":" + ENZYME_TOO + ":" + COMPANY;
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .until(() -> Instant.parse(topic.of(key)
+                                    .getLast()
+                                    .data()
+                                    .get("givenAt")
+                                    .asString())
+                            .equals(last));
+            assertThat(topic.of(key))
+                    .extracting(EventTopic.Told::version)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 
