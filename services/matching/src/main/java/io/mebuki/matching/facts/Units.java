@@ -33,6 +33,12 @@ final class Units {
     private static final Pattern TIMES = Pattern.compile("[·*.](?=\\p{L})|-(?=(?:s|sec|m|cm|h)(?![a-z]))");
     private static final Pattern BACKWARDS = Pattern.compile("[ ·.]?(?=[A-Za-zμΩ]{1,4}\\^?-[1-3])");
 
+    /** What has more factors is no unit that anybody measures in. */
+    private static final int MOST_FACTORS = 4;
+
+    /** Anybody can write units together in ever new ways, and each that has been read is kept. */
+    private static final int MOST_KEPT = 10_000;
+
     private static final Units ALL = new Units();
 
     private final Map<String, Atom> spellings = new HashMap<>();
@@ -113,8 +119,13 @@ final class Units {
         if (end < 0) {
             return null;
         }
+        int factors = 1;
         for (int next = further(text, end, code, kind); next > end; next = further(text, end, code, kind)) {
             end = next;
+            factors++;
+            if (factors > MOST_FACTORS) {
+                return null;
+            }
         }
         int last = end;
         return unit(code.toString(), kind.toString())
@@ -180,6 +191,9 @@ final class Units {
     }
 
     private Optional<Unit> unit(String code, String kind) {
+        if (units.size() > MOST_KEPT) {
+            units.clear();
+        }
         return units.computeIfAbsent(code + " " + kind, key -> parse(code, kind));
     }
 

@@ -75,6 +75,7 @@ class QuantitiesTest {
                 "1度の充電",
                 "six degrees of freedom",
                 "5 mice",
+                "5 m/s/s/s/s/s",
                 "12円形の",
                 "version 2.1.3",
                 "from 10 to 5",
