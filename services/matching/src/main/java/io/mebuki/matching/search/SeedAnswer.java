@@ -30,7 +30,7 @@ record SeedAnswer(
     /**
      * A seed, its place and what ties it to the need.
      *
-     * @param encounter why it is worth a look though nobody would have looked there; none where it is expected, or weak
+     * @param encounter why it is worth a look though nobody would have looked there; none where it is expected
      */
     record Item(
             StoredSeed seed,

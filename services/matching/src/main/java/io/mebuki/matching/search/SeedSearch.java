@@ -140,9 +140,9 @@ final class SeedSearch {
         return new SeedAnswer.Item(seed, place, findings, null);
     }
 
-    /** Says why, of what is unexpected and fits. */
+    /** Says why, of what is unexpected. */
     private SeedAnswer.Item encounter(Reading need, SeedAnswer.Item item) {
-        if (item.place().expected() || item.place().ranked().belowFloor()) {
+        if (item.place().expected()) {
             return item;
         }
         var text = item.seed().text();

@@ -5,6 +5,7 @@ import static io.mebuki.matching.testing.Owners.published;
 import static io.mebuki.matching.testing.Owners.seed;
 import static io.mebuki.matching.testing.Owners.tellNeeds;
 import static io.mebuki.matching.testing.Owners.tellSeeds;
+import static io.mebuki.matching.testing.Owners.withdrawn;
 import static io.mebuki.matching.testing.Spans.assertQuotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -155,6 +156,7 @@ class SearchIT {
                     .untilAsserted(
                             () -> assertThat(matches.of(need + ":" + BATTERY)).hasSize(1));
         }
+        tellSeeds(withdrawn(later, 2, INSTITUTE)); // two seeds that say the same share the lead, which others count on
     }
 
     @ParameterizedTest

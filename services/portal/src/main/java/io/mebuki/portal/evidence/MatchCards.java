@@ -67,7 +67,7 @@ public final class MatchCards {
         var mechanism = encounter.getMechanism() == null
                 ? null
                 : encounter.getMechanism().getText();
-        return from.getCode().equals(to.getCode())
+        return match.getBelowFloor() || from.getCode().equals(to.getCode())
                 ? new Unexpected(null, null, mechanism)
                 : new Unexpected(name(from, reader), name(to, reader), mechanism);
     }

@@ -55,14 +55,9 @@ class MatchCardsTest {
                 .components(new ScoreComponents().lexical(.1).semantic(.5).fieldDistance(.3))
                 .reasons(List.of())
                 .unmet(List.of());
-        if (!weak) {
-            match.encounter(new Encounter()
-                    .seedField(new ResearchField()
-                            .code("energy.batteries")
-                            .ja("電池")
-                            .en("batteries"))
-                    .mechanism(new Span().field("description").start(0).end(3).text("how")));
-        }
+        match.encounter(new Encounter()
+                .seedField(new ResearchField().code("energy.batteries").ja("電池").en("batteries"))
+                .mechanism(new Span().field("description").start(0).end(3).text("how")));
         var matches = new SeedMatches()
                 .items(List.of(match))
                 .noGoodMatch(weak)
