@@ -72,12 +72,17 @@ public final class Ranker {
         return new Nearness(candidate, scale.stretched(cosine));
     }
 
+    /**
+     * What is written in another language has hardly a word in common with the need, whatever it says. Meaning counts for it as much as
+     * both together for what is in the need's own, so that it does not stand behind for that; words come on top.
+     */
     private Fused fuse(Language language, Nearness near, MinMax lexical, MinMax semantic) {
         var candidate = near.candidate();
         double weight = settings.semanticWeight(language, candidate.language());
         double words = candidate.lexical() > 0 ? lexical.of(candidate.lexical()) : 0;
         double value = weight * semantic.of(near.stretched()) + (1 - weight) * words;
-        return new Fused(candidate, value, words, near.stretched());
+        double whole = language == candidate.language() ? 1 : weight;
+        return new Fused(candidate, value / whole, words, near.stretched());
     }
 
     /** A score may not rise down the list: what stands behind is not more likely to be useful. */

@@ -43,6 +43,18 @@ class RankerTest {
     }
 
     @Test
+    void aSeedInAnotherLanguageDoesNotStandBehindForWantOfWords() {
+        var ranking = ranker.rank(
+                JAPANESE,
+                List.of(
+                        new Candidate("rather near", Language.JA, 5, .48, .48),
+                        new Candidate("nearest", Language.EN, 0, .55, .55),
+                        new Candidate("far", Language.JA, 1, .18, .18)));
+
+        assertThat(ids(ranking)).containsExactly("nearest", "rather near", "far");
+    }
+
+    @Test
     void theBestPassageCountsBesideTheWhole() {
         var ranking = ranker.rank(
                 ENGLISH,
