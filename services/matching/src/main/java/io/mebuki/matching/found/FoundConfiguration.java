@@ -1,9 +1,6 @@
 package io.mebuki.matching.found;
 
 import io.mebuki.events.Topics;
-import io.mebuki.matching.embedding.Embedder;
-import io.mebuki.matching.index.NeedIndex;
-import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.ranking.Settings;
 import io.mebuki.platform.messaging.MebukiTopic;
 import io.mebuki.platform.outbox.Outbox;
@@ -30,8 +27,7 @@ class FoundConfiguration {
     }
 
     @Bean
-    MatchFinder matchFinder(
-            SeedIndex seeds, NeedIndex needs, Settings settings, MatchLog log, Embedder embedder, Clock clock) {
-        return new MatchFinder(seeds, needs, settings, log, embedder.modelId(), clock);
+    MatchFinder matchFinder(Settings settings, MatchLog log, Clock clock) {
+        return new MatchFinder(settings, log, clock);
     }
 }

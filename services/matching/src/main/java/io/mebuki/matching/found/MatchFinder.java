@@ -7,10 +7,10 @@ import io.mebuki.events.NeedState;
 import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
+import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.NeedCandidates;
 import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedFilter;
-import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.index.Viewer;
@@ -31,21 +31,15 @@ public final class MatchFinder {
     /** How many of each way of finding are looked at, and so the most that one new thing can be matched with. */
     private static final int NEAREST = 30;
 
-    private final SeedIndex seeds;
-    private final NeedIndex needs;
     private final Ranker ranker;
     private final Settings settings;
     private final MatchLog log;
-    private final String model;
     private final Clock clock;
 
-    MatchFinder(SeedIndex seeds, NeedIndex needs, Settings settings, MatchLog log, String model, Clock clock) {
-        this.seeds = seeds;
-        this.needs = needs;
+    MatchFinder(Settings settings, MatchLog log, Clock clock) {
         this.ranker = new Ranker(settings);
         this.settings = settings;
         this.log = log;
-        this.model = model;
         this.clock = clock;
     }
 
@@ -56,43 +50,46 @@ public final class MatchFinder {
     public record NewSeed(SeedState seed, Reading reading, String words) {}
 
     /** Finds seeds for new needs. */
-    public void findFor(List<NewNeed> found) {
-        log.record(found.stream().flatMap(each -> seedsFor(each).stream()).toList());
+    public void findFor(Generation generation, List<NewNeed> found) {
+        log.record(found.stream()
+                .flatMap(each -> seedsFor(generation, each).stream())
+                .toList());
     }
 
     /** Finds needs for new seeds. */
-    public void findForSeeds(List<NewSeed> found) {
+    public void findForSeeds(Generation generation, List<NewSeed> found) {
         if (found.isEmpty()) {
             return;
         }
         var sought = found.stream()
                 .map(each -> new NeedIndex.Sought(each.reading(), each.words()))
                 .toList();
-        var candidates = needs.candidatesOfAll(sought, NEAREST);
+        var candidates = generation.needs().candidatesOfAll(sought, NEAREST);
         var matches = new ArrayList<MatchFound>();
         for (int i = 0; i < found.size(); i++) {
-            matches.addAll(needsFor(found.get(i), candidates.get(i)));
+            matches.addAll(needsFor(generation, found.get(i), candidates.get(i)));
         }
         log.record(matches);
     }
 
-    private List<MatchFound> seedsFor(NewNeed added) {
+    private List<MatchFound> seedsFor(Generation generation, NewNeed added) {
         var need = added.need();
         var viewer = new Viewer.Organization(need.organization().id(), false);
+        var seeds = generation.seeds();
         var candidates = seeds.candidates(added.reading(), added.words(), viewer, SeedFilter.NONE, NEAREST);
         var good = good(ranker.rank(added.reading().language(), candidates).items());
         var loaded = seeds.load(good.stream().map(Ranked::id).toList(), viewer);
         return good.stream()
                 .filter(place -> loaded.containsKey(place.id()))
-                .map(place -> match(need, place, Objects.requireNonNull(loaded.get(place.id()))))
+                .map(place -> match(generation, need, place, Objects.requireNonNull(loaded.get(place.id()))))
                 .toList();
     }
 
-    private List<MatchFound> needsFor(NewSeed added, NeedCandidates candidates) {
+    private List<MatchFound> needsFor(Generation generation, NewSeed added, NeedCandidates candidates) {
         var compared = candidates.comparedWith(added.reading(), need -> maySee(need, added.seed()));
         var ranking = ranker.rank(added.reading().language(), compared);
         return good(ranking.items()).stream()
-                .map(place -> match(candidates.need(place.id()), place, added.seed()))
+                .map(place -> match(generation, candidates.need(place.id()), place, added.seed()))
                 .toList();
     }
 
@@ -110,7 +107,7 @@ public final class MatchFinder {
         return place.score() >= settings.strongMatch() ? Level.STRONG : Level.GOOD;
     }
 
-    private MatchFound match(NeedState need, Ranked place, StoredSeed seed) {
+    private MatchFound match(Generation generation, NeedState need, Ranked place, StoredSeed seed) {
         return new MatchFound(
                 need.id(),
                 need.version(),
@@ -121,11 +118,11 @@ public final class MatchFinder {
                 place.score(),
                 level(place),
                 Direction.NEED,
-                model,
+                generation.model(),
                 clock.instant());
     }
 
-    private MatchFound match(StoredNeed need, Ranked place, SeedState seed) {
+    private MatchFound match(Generation generation, StoredNeed need, Ranked place, SeedState seed) {
         return new MatchFound(
                 need.id(),
                 need.version(),
@@ -136,7 +133,7 @@ public final class MatchFinder {
                 place.score(),
                 level(place),
                 Direction.SEED,
-                model,
+                generation.model(),
                 clock.instant());
     }
 }

@@ -1,6 +1,5 @@
 package io.mebuki.matching.index;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -19,14 +18,12 @@ final class Kept<T> {
     private static final CBORMapper CBOR = CBORMapper.builder().build();
     private static final String FIELD = "stored";
 
-    private final ElasticsearchClient client;
-    private final Indexes indexes;
+    private final Place place;
     private final SearchIndex index;
     private final Class<T> type;
 
-    Kept(ElasticsearchClient client, Indexes indexes, SearchIndex index, Class<T> type) {
-        this.client = client;
-        this.indexes = indexes;
+    Kept(Place place, SearchIndex index, Class<T> type) {
+        this.place = place;
         this.index = index;
         this.type = type;
     }
@@ -43,14 +40,14 @@ final class Kept<T> {
 
     /** Some of the documents that pass the filter. */
     List<T> load(Query filter, int size) {
-        var request = SearchRequest.of(search -> search.index(indexes.ready(index))
+        var request = SearchRequest.of(search -> search.index(place.name(index))
                 .query(filter)
                 .size(size)
                 .source(source -> source.fetch(false))
                 .storedFields(Candidates.NO_STORED_FIELDS)
                 .docvalueFields(field -> field.field(FIELD))
                 .trackTotalHits(track -> track.enabled(false)));
-        return Calls.run(() -> client.search(request, Void.class)).hits().hits().stream()
+        return Calls.run(() -> place.client().search(request, Void.class)).hits().hits().stream()
                 .map(this::kept)
                 .filter(Objects::nonNull)
                 .toList();

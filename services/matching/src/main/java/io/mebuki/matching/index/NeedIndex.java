@@ -1,6 +1,5 @@
 package io.mebuki.matching.index;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.mebuki.events.NeedState;
 import io.mebuki.matching.analysis.Reading;
@@ -18,17 +17,17 @@ import java.util.UUID;
 /** The needs that can be found. */
 public final class NeedIndex {
 
-    private final Indexes indexes;
+    private final Place place;
     private final Writes writes;
     private final Candidates candidates;
     private final Kept<StoredNeed> kept;
     private final FieldFinder finder;
 
-    NeedIndex(ElasticsearchClient client, Indexes indexes, FieldFinder finder) {
-        this.indexes = indexes;
-        this.writes = new Writes(client, indexes);
-        this.candidates = new Candidates(client);
-        this.kept = new Kept<>(client, indexes, SearchIndex.NEEDS, StoredNeed.class);
+    NeedIndex(Place place, FieldFinder finder) {
+        this.place = place;
+        this.writes = new Writes(place, SearchIndex.NEEDS);
+        this.candidates = new Candidates(place.client());
+        this.kept = new Kept<>(place, SearchIndex.NEEDS, StoredNeed.class);
         this.finder = finder;
     }
 
@@ -47,19 +46,17 @@ public final class NeedIndex {
 
     /** Writes changes; answers the ids of those that were not late. They are findable after {@link #refresh}. */
     public Set<UUID> write(List<Change> changes) {
-        return writes.write(
-                SearchIndex.NEEDS,
-                changes.stream()
-                        .map(change -> switch (change) {
-                            case Change.Put(NeedState need, List<Field> fields, Reading reading) ->
-                                new Writes.Write(
-                                        need.id(),
-                                        need.version(),
-                                        NeedDocuments.of(need, fields, reading, field(need, reading)));
-                            case Change.Close(UUID id, long version) ->
-                                new Writes.Write(id, version, NeedDocument.marker(id, version));
-                        })
-                        .toList());
+        return writes.write(changes.stream()
+                .map(change -> switch (change) {
+                    case Change.Put(NeedState need, List<Field> fields, Reading reading) ->
+                        new Writes.Write(
+                                need.id(),
+                                need.version(),
+                                NeedDocuments.of(need, fields, reading, field(need, reading)));
+                    case Change.Close(UUID id, long version) ->
+                        new Writes.Write(id, version, NeedDocument.marker(id, version));
+                })
+                .toList());
     }
 
     private ResearchField field(NeedState need, Reading reading) {
@@ -69,12 +66,12 @@ public final class NeedIndex {
 
     /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
     public String identity() {
-        return indexes.identity(SearchIndex.NEEDS);
+        return place.identity(SearchIndex.NEEDS);
     }
 
     /** Makes what was written findable. */
     public void refresh() {
-        writes.refresh(SearchIndex.NEEDS);
+        writes.refresh();
     }
 
     /**
@@ -84,14 +81,14 @@ public final class NeedIndex {
      */
     public NeedCandidates candidates(Sought seed, Viewer viewer, int size) {
         var filter = Filters.needs(viewer);
-        var found = candidates.find(indexes.ready(SearchIndex.NEEDS), filter, arms(seed), size);
+        var found = candidates.find(place.name(SearchIndex.NEEDS), filter, arms(seed), size);
         return new NeedCandidates(found, load(found.ids(), filter));
     }
 
     /** Finds the needs, of whomever, that each of several seeds might serve. */
     public List<NeedCandidates> candidatesOfAll(List<Sought> seeds, int size) {
         var all = candidates.findAll(
-                indexes.ready(SearchIndex.NEEDS),
+                place.name(SearchIndex.NEEDS),
                 Filters.living(),
                 seeds.stream().map(NeedIndex::arms).toList(),
                 size);

@@ -1,32 +1,61 @@
 package io.mebuki.matching.index;
 
-/**
- * The indexes. Each stands behind an alias, so that a new mapping or model can be built beside it from the topic and swapped in.
- */
+/** The indexes. Those of one {@link Edition} belong together. */
 enum SearchIndex {
-    SEEDS("seeds", "v3"),
-    NEEDS("needs", "v3");
+    SEEDS("seeds"),
+    NEEDS("needs");
 
-    private final String alias;
-    private final String version;
+    /** Names the settings and mappings, and what documents keep. To be changed with each change of them. */
+    static final String DEFINITION = "v3";
 
-    SearchIndex(String alias, String version) {
-        this.alias = alias;
-        this.version = version;
+    private final String kind;
+
+    SearchIndex(String kind) {
+        this.kind = kind;
     }
 
-    /** The name that is written to and read from. */
-    String alias() {
-        return alias;
+    /** The alias of the index that plays this role. */
+    String alias(Role role) {
+        return kind + role.suffix();
     }
 
-    /** The name of the index behind it: of one version of the definition, and of one model, since vectors of two are never compared. */
-    String concrete(String model) {
-        return alias + "-" + version + "-" + model;
+    /** The alias that everything is read from and written to by, of one edition: nobody ever makes it by a mistaken write. */
+    String alias(Edition edition) {
+        return kind + "-" + edition.name();
+    }
+
+    /** The name of the index itself. */
+    String concrete(Edition edition) {
+        return alias(edition) + ".index";
+    }
+
+    /** What all names of this kind begin with. */
+    String pattern() {
+        return kind + "*";
     }
 
     /** Settings and mapping, on the class path. */
-    String definition() {
-        return "/index/" + alias + ".json";
+    String resource() {
+        return "/index/" + kind + ".json";
+    }
+
+    /** What an edition is used for. */
+    enum Role {
+        /** Searches go there. */
+        LIVE(""),
+        /** It is being filled, and will be live. */
+        NEXT("-next"),
+        /** It was live, and goes when nobody searches it any more. */
+        FORMER("-former");
+
+        private final String suffix;
+
+        Role(String suffix) {
+            this.suffix = suffix;
+        }
+
+        private String suffix() {
+            return suffix;
+        }
     }
 }

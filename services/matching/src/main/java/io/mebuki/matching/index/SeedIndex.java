@@ -1,6 +1,5 @@
 package io.mebuki.matching.index;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedText;
@@ -22,17 +21,17 @@ public final class SeedIndex {
     private static final int WHOLE = 1;
     private static final int PASSAGE = 2;
 
-    private final Indexes indexes;
+    private final Place place;
     private final Writes writes;
     private final Candidates candidates;
     private final Kept<StoredSeed> kept;
     private final FieldFinder fields;
 
-    SeedIndex(ElasticsearchClient client, Indexes indexes, FieldFinder fields) {
-        this.indexes = indexes;
-        this.writes = new Writes(client, indexes);
-        this.candidates = new Candidates(client);
-        this.kept = new Kept<>(client, indexes, SearchIndex.SEEDS, StoredSeed.class);
+    SeedIndex(Place place, FieldFinder fields) {
+        this.place = place;
+        this.writes = new Writes(place, SearchIndex.SEEDS);
+        this.candidates = new Candidates(place.client());
+        this.kept = new Kept<>(place, SearchIndex.SEEDS, StoredSeed.class);
         this.fields = fields;
     }
 
@@ -48,30 +47,27 @@ public final class SeedIndex {
 
     /** Writes changes; answers the ids of those that were not late. They are findable after {@link #refresh}. */
     public Set<UUID> write(List<Change> changes) {
-        return writes.write(
-                SearchIndex.SEEDS,
-                changes.stream()
-                        .map(change -> switch (change) {
-                            case Change.Put(SeedState seed, SeedText text, Reading reading) ->
-                                new Writes.Write(
-                                        seed.id(),
-                                        seed.version(),
-                                        SeedDocuments.of(
-                                                seed, text, reading, fields.of(seed.fields(), reading.whole())));
-                            case Change.Withdraw(UUID id, long version) ->
-                                new Writes.Write(id, version, SeedDocument.marker(id, version));
-                        })
-                        .toList());
+        return writes.write(changes.stream()
+                .map(change -> switch (change) {
+                    case Change.Put(SeedState seed, SeedText text, Reading reading) ->
+                        new Writes.Write(
+                                seed.id(),
+                                seed.version(),
+                                SeedDocuments.of(seed, text, reading, fields.of(seed.fields(), reading.whole())));
+                    case Change.Withdraw(UUID id, long version) ->
+                        new Writes.Write(id, version, SeedDocument.marker(id, version));
+                })
+                .toList());
     }
 
     /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
     public String identity() {
-        return indexes.identity(SearchIndex.SEEDS);
+        return place.identity(SearchIndex.SEEDS);
     }
 
     /** Makes what was written findable. */
     public void refresh() {
-        writes.refresh(SearchIndex.SEEDS);
+        writes.refresh();
     }
 
     /**
@@ -85,7 +81,7 @@ public final class SeedIndex {
                 new Arm.Words(words, need.language()),
                 new Arm.Meaning("whole", need.whole()),
                 new Arm.Meaning("passages.vector", need.whole()));
-        var found = candidates.find(indexes.ready(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
+        var found = candidates.find(place.name(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
         return found.languages().entrySet().stream()
                 .map(entry -> new Candidate(
                         entry.getKey(),
@@ -99,7 +95,7 @@ public final class SeedIndex {
     /** Finds what might serve a need by words alone: nothing is known of what its candidates mean. */
     public List<Candidate> byWords(String words, Language language, Viewer viewer, SeedFilter filter, int size) {
         var arms = List.of(new Arm.Words(words, language));
-        var found = candidates.find(indexes.ready(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
+        var found = candidates.find(place.name(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
         return found.languages().entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), entry.getValue(), found.value(WORDS, entry.getKey()), 0, 0))
                 .toList();

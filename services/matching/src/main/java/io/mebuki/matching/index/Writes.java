@@ -18,22 +18,22 @@ final class Writes {
     private static final int CONFLICT = 409;
 
     private final ElasticsearchClient client;
-    private final Indexes indexes;
+    private final String name;
 
-    Writes(ElasticsearchClient client, Indexes indexes) {
-        this.client = client;
-        this.indexes = indexes;
+    Writes(Place place, SearchIndex index) {
+        this.client = place.client();
+        this.name = place.name(index);
     }
 
     /** One document of one version. */
     record Write(UUID id, long version, Object document) {}
 
     /** Writes them all and answers the ids of those that were not late. Findable after the next {@link #refresh}. */
-    Set<UUID> write(SearchIndex index, List<Write> writes) {
+    Set<UUID> write(List<Write> writes) {
         if (writes.isEmpty()) {
             return Set.of();
         }
-        var bulk = new BulkRequest.Builder().index(indexes.ready(index)).requireAlias(true);
+        var bulk = new BulkRequest.Builder().index(name).requireAlias(true);
         for (var write : writes) {
             bulk.operations(operation ->
                     operation.index(document -> document.id(write.id().toString())
@@ -52,8 +52,8 @@ final class Writes {
     }
 
     /** Makes what was written findable. */
-    void refresh(SearchIndex index) {
-        Calls.run(() -> client.indices().refresh(request -> request.index(index.alias())));
+    void refresh() {
+        Calls.run(() -> client.indices().refresh(request -> request.index(name)));
     }
 
     private static boolean isWritten(BulkResponseItem item) {

@@ -3,19 +3,23 @@ package io.mebuki.matching.intake;
 import io.mebuki.events.NeedEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.Topics;
-import io.mebuki.matching.analysis.NeedReader;
-import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.found.MatchFinder;
-import io.mebuki.matching.index.NeedIndex;
-import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.index.Generation;
+import io.mebuki.matching.index.Generations;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.EventSubscription;
 import io.mebuki.platform.messaging.MebukiTopic;
+import io.mebuki.platform.problem.DependencyUnavailableException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
-/** Wires the taking in. Needs have a thread of their own: nobody's need waits behind an import. */
+/**
+ * Wires the taking in. Needs have a thread of their own: nobody's need waits behind an import. The generation that is being filled is
+ * listened for first, so that it has stopped listening where the live one takes its group over.
+ */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
@@ -35,20 +39,51 @@ class IntakeConfiguration {
     }
 
     @Bean
-    EventSubscription<SeedEvent> seedSubscription(
-            Embedder embedder, SeedIndex index, MatchFinder matches, EventPublisher publisher) {
-        var intake = new SeedIntake(embedder, index, matches, publisher);
-        return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake)
-                .withBatch(SEEDS)
-                .keptIn(index::identity);
+    News news(MatchFinder matches, EventPublisher publisher) {
+        return new News(matches, publisher);
     }
 
     @Bean
-    EventSubscription<NeedEvent> needSubscription(
-            Embedder embedder, NeedReader reader, NeedIndex index, MatchFinder matches, EventPublisher publisher) {
-        var intake = new NeedIntake(embedder, reader, index, matches, publisher);
+    @Order(1)
+    EventSubscription<SeedEvent> nextSeeds(Generations generations, EventPublisher publisher) {
+        var intake = new SeedIntake(next(generations), publisher, SeedIntake.Told.NOBODY);
+        return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake)
+                .withBatch(SEEDS)
+                .keptWhileThere(
+                        () -> generations.next().map(next -> next.seeds().identity()));
+    }
+
+    @Bean
+    @Order(1)
+    EventSubscription<NeedEvent> nextNeeds(Generations generations, EventPublisher publisher) {
+        var intake = new NeedIntake(next(generations), publisher, NeedIntake.Told.NOBODY);
         return EventSubscription.to(Topics.NEEDS, NeedEvent.class, intake)
                 .withBatch(NEEDS)
-                .keptIn(index::identity);
+                .keptWhileThere(
+                        () -> generations.next().map(next -> next.needs().identity()));
+    }
+
+    @Bean
+    @Order(2)
+    EventSubscription<SeedEvent> liveSeeds(Generations generations, EventPublisher publisher, News news) {
+        var intake = new SeedIntake(generations::live, publisher, news::ofSeeds);
+        return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake)
+                .withBatch(SEEDS)
+                .keptIn(() -> generations.live().seeds().identity());
+    }
+
+    @Bean
+    @Order(2)
+    EventSubscription<NeedEvent> liveNeeds(Generations generations, EventPublisher publisher, News news) {
+        var intake = new NeedIntake(generations::live, publisher, news::ofNeeds);
+        return EventSubscription.to(Topics.NEEDS, NeedEvent.class, intake)
+                .withBatch(NEEDS)
+                .keptIn(() -> generations.live().needs().identity());
+    }
+
+    private static Supplier<Generation> next(Generations generations) {
+        return () -> generations
+                .next()
+                .orElseThrow(() -> new DependencyUnavailableException("No index is being filled any more"));
     }
 }

@@ -2,39 +2,41 @@ package io.mebuki.matching.intake;
 
 import io.mebuki.events.SeedEmbedded;
 import io.mebuki.events.SeedEvent;
-import io.mebuki.events.SeedIndexed;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedRevised;
 import io.mebuki.events.SeedState;
 import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
-import io.mebuki.matching.analysis.Reading;
-import io.mebuki.matching.analysis.SeedReader;
-import io.mebuki.matching.embedding.Embedder;
-import io.mebuki.matching.found.MatchFinder;
+import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.platform.messaging.EventHandler;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Makes seeds findable. Doing it again changes nothing, and a late event loses against what the index holds. */
 final class SeedIntake implements EventHandler<SeedEvent> {
 
-    private final Embedder embedder;
-    private final SeedReader reader;
-    private final SeedIndex index;
-    private final MatchFinder matches;
+    private final Supplier<Generation> generation;
     private final EventPublisher publisher;
+    private final Told told;
 
-    SeedIntake(Embedder embedder, SeedIndex index, MatchFinder matches, EventPublisher publisher) {
-        this.embedder = embedder;
-        this.reader = new SeedReader(embedder);
-        this.index = index;
-        this.matches = matches;
+    /** @param generation where to */
+    SeedIntake(Supplier<Generation> generation, EventPublisher publisher, Told told) {
+        this.generation = generation;
         this.publisher = publisher;
+        this.told = told;
+    }
+
+    /** Who wants to know what has become findable, and what is so no more. */
+    @FunctionalInterface
+    interface Told {
+
+        Told NOBODY = (generation, put, withdrawn) -> {};
+
+        void tell(Generation generation, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn);
     }
 
     @Override
@@ -48,32 +50,32 @@ final class SeedIntake implements EventHandler<SeedEvent> {
                 case SeedWithdrawn withdrawal -> withdrawn.add(withdrawal);
             }
         }
-        handle(read(states), withdrawn);
+        var to = generation.get();
+        handle(to, read(to, states), withdrawn);
     }
 
-    private void handle(List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
+    private void handle(Generation to, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
         var changes = new ArrayList<SeedIndex.Change>(put);
         withdrawn.forEach(event -> changes.add(new SeedIndex.Change.Withdraw(event.seedId(), event.version())));
-        var written = index.write(changes);
-        index.refresh();
+        var written = to.seeds().write(changes);
+        to.seeds().refresh();
         var current = put.stream()
                 .filter(change -> written.contains(change.seed().id()))
                 .toList();
         publisher.publishAll(
-                Topics.EMBEDDINGS, current.stream().map(this::embedded).toList());
-        matches.findForSeeds(current.stream().map(SeedIntake::found).toList());
-        var indexed = new ArrayList<>(current.stream()
-                .map(change -> indexed(change.seed().id(), change.seed().version(), true))
-                .toList());
-        withdrawn.stream()
-                .filter(event -> written.contains(event.seedId()))
-                .forEach(event -> indexed.add(indexed(event.seedId(), event.version(), false)));
-        publisher.publishAll(Topics.INDEXING, indexed);
+                Topics.EMBEDDINGS,
+                current.stream().map(change -> embedded(to, change)).toList());
+        told.tell(
+                to,
+                current,
+                withdrawn.stream()
+                        .filter(event -> written.contains(event.seedId()))
+                        .toList());
     }
 
-    private List<SeedIndex.Change.Put> read(List<SeedState> seeds) {
+    private static List<SeedIndex.Change.Put> read(Generation to, List<SeedState> seeds) {
         var texts = seeds.stream().map(Texts::of).toList();
-        var readings = reader.read(texts);
+        var readings = to.seedReader().read(texts);
         var put = new ArrayList<SeedIndex.Change.Put>();
         for (int i = 0; i < seeds.size(); i++) {
             put.add(new SeedIndex.Change.Put(seeds.get(i), texts.get(i), readings.get(i)));
@@ -81,18 +83,9 @@ final class SeedIntake implements EventHandler<SeedEvent> {
         return put;
     }
 
-    private Keyed embedded(SeedIndex.Change.Put change) {
+    private static Keyed embedded(Generation to, SeedIndex.Change.Put change) {
         var seed = change.seed();
-        Reading reading = change.reading();
-        return new Keyed(
-                seed.id().toString(), new SeedEmbedded(seed.id(), seed.version(), Embeddings.of(reading, embedder)));
-    }
-
-    private static Keyed indexed(UUID id, long version, boolean findable) {
-        return new Keyed(id.toString(), new SeedIndexed(id, version, findable));
-    }
-
-    private static MatchFinder.NewSeed found(SeedIndex.Change.Put change) {
-        return new MatchFinder.NewSeed(change.seed(), change.reading(), Texts.words(change.seed()));
+        var embedding = Embeddings.of(change.reading(), to.embedder());
+        return new Keyed(seed.id().toString(), new SeedEmbedded(seed.id(), seed.version(), embedding));
     }
 }

@@ -8,9 +8,7 @@ import io.mebuki.api.model.SeedMatches;
 import io.mebuki.matching.analysis.NeedReader;
 import io.mebuki.matching.analysis.Wording;
 import io.mebuki.matching.embedding.EmbeddingException;
-import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedFilter;
-import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.index.Viewers;
 import io.mebuki.matching.ranking.Judged;
@@ -41,33 +39,13 @@ class MatchesController implements MatchesApi {
     private static final double USUAL_NOVELTY = .5;
 
     private final CurrentCaller caller;
-    private final NeedReader reader;
-    private final SeedIndex seedIndex;
-    private final NeedIndex needIndex;
-    private final SeedSearch seeds;
-    private final NeedSearch needs;
-    private final WordSearch byWords;
+    private final LiveSearches searches;
     private final Verdicts verdicts;
-    private final String model;
 
-    MatchesController(
-            CurrentCaller caller,
-            NeedReader reader,
-            SeedIndex seedIndex,
-            NeedIndex needIndex,
-            SeedSearch seeds,
-            NeedSearch needs,
-            WordSearch byWords,
-            Verdicts verdicts) {
+    MatchesController(CurrentCaller caller, LiveSearches searches, Verdicts verdicts) {
         this.caller = caller;
-        this.reader = reader;
-        this.seedIndex = seedIndex;
-        this.needIndex = needIndex;
-        this.seeds = seeds;
-        this.needs = needs;
-        this.byWords = byWords;
+        this.searches = searches;
         this.verdicts = verdicts;
-        this.model = reader.modelId();
     }
 
     @Override
@@ -78,17 +56,20 @@ class MatchesController implements MatchesApi {
                 search.getTitle() == null || search.getTitle().isBlank() ? null : new Field("title", search.getTitle());
         var text = new Field("text", search.getText());
         var words = Wording.of(title == null ? "" : title.text(), text.text());
+        var at = searches.now();
+        var model = at.generation().model();
         try {
+            var reader = at.generation().needReader();
             var asked = Asked.meanwhile(reader.begin(title, List.of(text), search.getLanguage()), words);
-            return ResponseEntity.ok(Answers.of(seeds.find(asked, Judged.NOTHING, wanted), model));
+            return ResponseEntity.ok(Answers.of(at.seeds().find(asked, Judged.NOTHING, wanted), model));
         } catch (DependencyUnavailableException | EmbeddingException unavailable) {
             // Most likely the model, and then words will do; if it is the search server, they won't either.
             log.warn("A search is answered by words alone: {}", unavailable.getMessage());
         }
         var fields = title == null ? List.of(text) : List.of(title, text);
         var language = NeedReader.language(title, List.of(text), search.getLanguage());
-        return ResponseEntity.ok(
-                Answers.of(byWords.find(fields, language, words, wanted), model).lexicalOnly(true));
+        return ResponseEntity.ok(Answers.of(at.byWords().find(fields, language, words, wanted), model)
+                .lexicalOnly(true));
     }
 
     @Override
@@ -96,20 +77,25 @@ class MatchesController implements MatchesApi {
     public ResponseEntity<SeedMatches> listNeedMatches(UUID id, String mode, @Nullable Double novelty, Integer limit) {
         var viewer = Viewers.of(caller.caller());
         var asked = mode(mode, novelty);
-        var need = needIndex
+        var at = searches.now();
+        var need = at.generation()
+                .needs()
                 .find(id, viewer)
                 .filter(found -> !NeedSearch.isMasked(found, viewer))
                 .orElseThrow(Problems::notFound);
         var wanted = new Wanted(viewer, SeedFilter.NONE, asked, limit, need.trl());
-        return ResponseEntity.ok(Answers.of(seeds.find(Asked.of(need), verdicts.onNeed(viewer, id), wanted), model));
+        var answer = at.seeds().find(Asked.of(need), verdicts.onNeed(viewer, id), wanted);
+        return ResponseEntity.ok(Answers.of(answer, at.generation().model()));
     }
 
     @Override
     @PreAuthorize("hasAuthority('matches:read')")
     public ResponseEntity<NeedMatches> listSeedMatches(UUID id, Integer limit) {
         var viewer = Viewers.of(caller.caller());
-        var seed = seedIndex.find(id, viewer).orElseThrow(Problems::notFound);
-        return ResponseEntity.ok(Answers.of(needs.find(seed, verdicts.onSeed(viewer, id), viewer, limit), model));
+        var at = searches.now();
+        var seed = at.generation().seeds().find(id, viewer).orElseThrow(Problems::notFound);
+        var answer = at.needs().find(seed, verdicts.onSeed(viewer, id), viewer, limit);
+        return ResponseEntity.ok(Answers.of(answer, at.generation().model()));
     }
 
     private static Wanted wanted(MatchSearch search, Viewer viewer) {

@@ -1,7 +1,6 @@
 package io.mebuki.matching.search;
 
 import io.mebuki.matching.index.SeedFilter;
-import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.ranking.Judged;
@@ -25,13 +24,11 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
     private static final Viewer ANYBODY = new Viewer.Guest();
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
-    private final SeedIndex seeds;
-    private final SeedSearch search;
+    private final LiveSearches searches;
     private final JsonMapper json;
 
-    Rehearsal(SeedIndex seeds, SeedSearch search, JsonMapper json) {
-        this.seeds = seeds;
-        this.search = search;
+    Rehearsal(LiveSearches searches, JsonMapper json) {
+        this.searches = searches;
         this.json = json;
     }
 
@@ -51,13 +48,14 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     /** Searches for each of so many seeds; answers false, and may be asked again, when they are not there or can't be searched. */
-    boolean rehearsed(int searches) {
+    boolean rehearsed(int times) {
         try {
-            var some = seeds.some(searches, ANYBODY);
-            if (some.size() < searches) {
+            var now = searches.now();
+            var some = now.generation().seeds().some(times, ANYBODY);
+            if (some.size() < times) {
                 return false;
             }
-            some.forEach(this::searchFor);
+            some.forEach(seed -> searchFor(seed, now.seeds()));
             return true;
         } catch (RuntimeException notNow) {
             log.debug("The rehearsal waits", notNow);
@@ -65,7 +63,7 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
-    private void searchFor(StoredSeed seed) {
+    private void searchFor(StoredSeed seed, SeedSearch search) {
         var wanted = new Wanted(ANYBODY, SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT, null);
         var answer = search.find(Asked.of(seed), Judged.NOTHING, wanted);
         json.writeValueAsBytes(Answers.of(answer, ""));

@@ -1,8 +1,6 @@
 package io.mebuki.matching.search;
 
-import io.mebuki.matching.fields.FieldFinder;
-import io.mebuki.matching.index.NeedIndex;
-import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.index.Generations;
 import io.mebuki.matching.ranking.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,22 +16,12 @@ class SearchConfiguration {
     }
 
     @Bean
-    SeedSearch seedSearch(SeedIndex seeds, FieldFinder fields, Settings settings) {
-        return new SeedSearch(seeds, fields, settings);
+    LiveSearches liveSearches(Generations generations, Settings settings) {
+        return new LiveSearches(generations, settings);
     }
 
     @Bean
-    WordSearch wordSearch(SeedIndex seeds, Settings settings) {
-        return new WordSearch(seeds, settings);
-    }
-
-    @Bean
-    Rehearsal rehearsal(SeedIndex seeds, SeedSearch search, JsonMapper json) {
-        return new Rehearsal(seeds, search, json);
-    }
-
-    @Bean
-    NeedSearch needSearch(NeedIndex needs, Settings settings) {
-        return new NeedSearch(needs, settings);
+    Rehearsal rehearsal(LiveSearches searches, JsonMapper json) {
+        return new Rehearsal(searches, json);
     }
 }

@@ -1,11 +1,11 @@
 package io.mebuki.matching.vectors;
 
-import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.embedding.EmbeddingException;
 import io.mebuki.matching.embedding.Kind;
 import io.mebuki.matching.embedding.Text;
 import io.mebuki.matching.embedding.Urgency;
 import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.index.Generations;
 import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import java.util.List;
@@ -27,10 +27,10 @@ class EmbedController {
     private static final int MOST_TEXTS = 64;
     private static final int LONGEST_TEXT = 20_300;
 
-    private final Embedder embedder;
+    private final Generations generations;
 
-    EmbedController(Embedder embedder) {
-        this.embedder = embedder;
+    EmbedController(Generations generations) {
+        this.generations = generations;
     }
 
     /** What is to be embedded. */
@@ -44,6 +44,7 @@ class EmbedController {
     public Answer embed(@RequestBody Request request) {
         var texts = texts(request).stream().map(Text::of).toList();
         var kind = kind(request);
+        var embedder = generations.live().embedder();
         try {
             var vectors = embedder.embed(texts, kind, Urgency.SEARCH).stream()
                     .map(Vector::toBase64)

@@ -13,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param model folder with model.onnx and tokenizer.json, for the model in this process
  * @param threads cores for one pass of it
  * @param endpoint another model, behind an OpenAI-compatible endpoint; none for the one in this process
+ * @param former the one that {@code endpoint} takes the place of, where that is behind an endpoint too: searches are answered with it
+ *     until the new indexes are full
  */
 @ConfigurationProperties("mebuki.embedding")
 record EmbeddingProperties(
         Path model,
         @DefaultValue("2") int threads,
-        @Nullable Endpoint endpoint) {
+        @Nullable Endpoint endpoint,
+        @Nullable Endpoint former) {
 
     /**
      * A model that is asked over HTTP.

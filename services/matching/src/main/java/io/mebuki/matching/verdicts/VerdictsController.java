@@ -5,8 +5,7 @@ import io.mebuki.api.model.VerdictInput;
 import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.VerdictGiven.Decision;
 import io.mebuki.events.VerdictGiven.Side;
-import io.mebuki.matching.index.NeedIndex;
-import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.index.Generations;
 import io.mebuki.matching.index.Viewers;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.CurrentCaller;
@@ -25,15 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class VerdictsController implements VerdictsApi {
 
     private final CurrentCaller caller;
-    private final NeedIndex needs;
-    private final SeedIndex seeds;
+    private final Generations generations;
     private final Verdicts verdicts;
     private final Clock clock;
 
-    VerdictsController(CurrentCaller caller, NeedIndex needs, SeedIndex seeds, Verdicts verdicts, Clock clock) {
+    VerdictsController(CurrentCaller caller, Generations generations, Verdicts verdicts, Clock clock) {
         this.caller = caller;
-        this.needs = needs;
-        this.seeds = seeds;
+        this.generations = generations;
         this.verdicts = verdicts;
         this.clock = clock;
     }
@@ -70,8 +67,9 @@ class VerdictsController implements VerdictsApi {
     private Side side(UUID needId, UUID seedId) {
         var viewer = Viewers.of(caller.caller());
         var own = organization().id();
-        var need = needs.find(needId, viewer).orElseThrow(Problems::notFound);
-        var seed = seeds.find(seedId, viewer).orElseThrow(Problems::notFound);
+        var at = generations.live();
+        var need = at.needs().find(needId, viewer).orElseThrow(Problems::notFound);
+        var seed = at.seeds().find(seedId, viewer).orElseThrow(Problems::notFound);
         if (need.owner().equals(own)) {
             return Side.NEED;
         }

@@ -54,26 +54,6 @@ class LostIndexIT {
         });
     }
 
-    @Test
-    void anIndexOfAnEarlierDefinitionGivesWay() throws IOException {
-        tellSeeds(published(seed(kept, 1, institute, Visibility.PUBLIC, "Opal lamp", "An opal lamp.")));
-        awaitDocument("seeds", kept, 1, false);
-
-        var present = behind("seeds");
-        client.indices().create(request -> request.index("seeds-earlier"));
-        client.indices()
-                .updateAliases(request -> request.actions(action -> action.removeIndex(remove -> remove.index(present)))
-                        .actions(action ->
-                                action.add(add -> add.index("seeds-earlier").alias("seeds"))));
-
-        awaitDocument("seeds", kept, 1, false);
-        assertThat(behind("seeds")).isEqualTo(present);
-        assertThat(client.indices()
-                        .exists(request -> request.index("seeds-earlier"))
-                        .value())
-                .isFalse();
-    }
-
     private String behind(String alias) throws IOException {
         var indices = client.indices().getAlias(request -> request.name(alias)).aliases();
         assertThat(indices).hasSize(1);

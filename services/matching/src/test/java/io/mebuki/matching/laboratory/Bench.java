@@ -9,7 +9,9 @@ import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedReader;
 import io.mebuki.matching.analysis.SeedText;
 import io.mebuki.matching.embedding.Embedder;
+import io.mebuki.matching.embedding.Embedders;
 import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.index.Generations;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.text.Field;
@@ -33,6 +35,7 @@ final class Bench implements AutoCloseable {
     private final SeedReader seedReader;
     private final NeedReader needReader;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Generations generations;
     private final SeedIndex index;
     private final Map<String, String> sourceIds = new HashMap<>();
     private final Map<String, Vector> vectors = new HashMap<>();
@@ -44,10 +47,11 @@ final class Bench implements AutoCloseable {
                 ElasticsearchClient.class,
                 () -> ElasticsearchClient.of(
                         client -> client.host(TestServers.elasticsearch().url())));
-        context.registerBean(Embedder.class, () -> embedder);
-        context.scan(SeedIndex.class.getPackageName());
+        context.registerBean(Embedders.class, () -> Embedders.only(embedder));
+        context.scan(Generations.class.getPackageName());
         context.refresh();
-        this.index = context.getBean(SeedIndex.class);
+        this.generations = context.getBean(Generations.class);
+        this.index = generations.live().seeds();
     }
 
     SeedIndex index() {
@@ -98,7 +102,6 @@ final class Bench implements AutoCloseable {
     }
 
     private void empty() {
-        index.identity(); // makes the index where there is none
         var indices = context.getBean(ElasticsearchClient.class).indices();
         try {
             for (var name :
@@ -108,7 +111,7 @@ final class Bench implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        index.identity();
+        generations.follow(); // makes it anew
     }
 
     private static SeedText text(LabelledSet.Seed seed) {

@@ -78,7 +78,7 @@ final class Scale {
     }
 
     private void latencies(Shelf shelf) {
-        var latency = new Latency(new WholeSearch(embedder, shelf.index()), shelf.calls());
+        var latency = new Latency(new WholeSearch(shelf.generation()), shelf.calls());
         var all = Latency.mixed(groups.stream().map(Needs.Group::needs).toList());
         latency.alone(all);
         groups.forEach(group -> {
@@ -107,7 +107,7 @@ final class Scale {
     }
 
     private void recalls(Shelf shelf, int size) {
-        var search = new WholeSearch(embedder, shelf.index());
+        var search = new WholeSearch(shelf.generation());
         var needs = groups.stream()
                 .filter(group -> !group.isLong())
                 .flatMap(group -> group.needs().stream())

@@ -7,7 +7,9 @@ import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.mebuki.localstack.servers.Elasticsearch;
 import io.mebuki.matching.embedding.Embedder;
-import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.embedding.Embedders;
+import io.mebuki.matching.index.Generation;
+import io.mebuki.matching.index.Generations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -30,7 +32,7 @@ final class Shelf implements AutoCloseable {
     private final Calls calls = new Calls();
     private final ElasticsearchClient client;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final SeedIndex index;
+    private final Generation generation;
 
     Shelf(Path folder, Embedder embedder) {
         this.server = Elasticsearch.start(new Elasticsearch.Settings(folder, freePort(), HEAP_MEGABYTES));
@@ -39,14 +41,14 @@ final class Shelf implements AutoCloseable {
                 .build();
         this.client = new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(), null, calls));
         context.registerBean(ElasticsearchClient.class, () -> client);
-        context.registerBean(Embedder.class, () -> embedder);
-        context.scan(SeedIndex.class.getPackageName());
+        context.registerBean(Embedders.class, () -> Embedders.only(embedder));
+        context.scan(Generations.class.getPackageName());
         context.refresh();
-        this.index = context.getBean(SeedIndex.class);
+        this.generation = context.getBean(Generations.class).live();
     }
 
-    SeedIndex index() {
-        return index;
+    Generation generation() {
+        return generation;
     }
 
     ElasticsearchClient client() {
@@ -70,15 +72,15 @@ final class Shelf implements AutoCloseable {
                     .parallel()
                     .map(writer -> from + writer * BATCH)
                     .filter(batch -> batch < size)
-                    .forEach(batch -> index.write(List.copyOf(crowd.seeds(batch, Math.min(size, batch + BATCH)))));
+                    .forEach(batch ->
+                            generation.seeds().write(List.copyOf(crowd.seeds(batch, Math.min(size, batch + BATCH)))));
         }
-        index.refresh();
+        generation.seeds().refresh();
         return size <= first ? Double.NaN : (size - first) / ((System.nanoTime() - start) / 1e9);
     }
 
     private int count() {
-        index.identity();
-        index.refresh();
+        generation.seeds().refresh();
         return (int) ask(() -> client.count(request -> request.index("seeds")).count());
     }
 

@@ -3,11 +3,8 @@ package io.mebuki.matching.search;
 import io.mebuki.matching.analysis.Beginning;
 import io.mebuki.matching.analysis.NeedReader;
 import io.mebuki.matching.analysis.Wording;
-import io.mebuki.matching.embedding.Embedder;
-import io.mebuki.matching.fields.FieldFinder;
-import io.mebuki.matching.fields.ResearchFields;
+import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.SeedFilter;
-import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.ranking.Judged;
 import io.mebuki.matching.ranking.Settings;
@@ -25,9 +22,9 @@ public final class WholeSearch {
     private final SeedSearch search;
     private final JsonMapper json = new JsonMapper();
 
-    public WholeSearch(Embedder embedder, SeedIndex index) {
-        this.reader = new NeedReader(embedder);
-        this.search = new SeedSearch(index, new FieldFinder(embedder, ResearchFields.load()), Settings.load());
+    public WholeSearch(Generation generation) {
+        this.reader = generation.needReader();
+        this.search = Searches.in(generation, Settings.load()).seeds();
     }
 
     /** The first step: what the need means as a whole. */

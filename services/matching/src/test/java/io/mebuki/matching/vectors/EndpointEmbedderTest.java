@@ -10,6 +10,7 @@ import io.mebuki.matching.embedding.OnnxEmbedder;
 import io.mebuki.matching.embedding.Text;
 import io.mebuki.matching.embedding.Urgency;
 import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.testing.OpenAiServer;
 import io.mebuki.platform.problem.DependencyUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;

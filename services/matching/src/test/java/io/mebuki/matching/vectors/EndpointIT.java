@@ -13,6 +13,7 @@ import io.mebuki.localstack.servers.Kafka;
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.matching.embedding.OnnxEmbedder;
 import io.mebuki.matching.testing.Api;
+import io.mebuki.matching.testing.OpenAiServer;
 import io.mebuki.matching.testing.RunningMatching;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,17 +30,17 @@ public final class DeadLetterEndpoint {
 
     private static final Duration WAIT = Duration.ofSeconds(2);
 
-    private final List<EventSubscription<?>> subscriptions;
+    private final List<String> topics;
     private final String group;
     private final ConsumerFactory<String, byte[]> consumers;
     private final KafkaTemplate<String, byte[]> kafka;
 
     DeadLetterEndpoint(
-            List<EventSubscription<?>> subscriptions,
+            Collection<String> topics,
             String group,
             ConsumerFactory<String, byte[]> consumers,
             KafkaTemplate<String, byte[]> kafka) {
-        this.subscriptions = List.copyOf(subscriptions);
+        this.topics = List.copyOf(topics);
         this.group = group;
         this.consumers = consumers;
         this.kafka = kafka;
@@ -62,8 +63,8 @@ public final class DeadLetterEndpoint {
     @ReadOperation
     public List<DeadLetter> waiting() {
         var letters = new ArrayList<DeadLetter>();
-        for (var subscription : subscriptions) {
-            read(subscription, false, message -> letters.add(letter(subscription.topic(), message)));
+        for (var topic : topics) {
+            read(topic, false, message -> letters.add(letter(topic, message)));
         }
         return letters;
     }
@@ -72,9 +73,9 @@ public final class DeadLetterEndpoint {
     @WriteOperation
     public Map<String, Integer> replay() {
         var count = new int[1];
-        for (var subscription : subscriptions) {
-            var retries = DeadLetters.retryTopic(subscription.topic(), group);
-            read(subscription, true, message -> {
+        for (var topic : topics) {
+            var retries = DeadLetters.retryTopic(topic, group);
+            read(topic, true, message -> {
                 var again = new ProducerRecord<>(retries, message.key(), message.value());
                 message.headers().forEach(header -> {
                     if (!header.key().startsWith("mebuki-")) {
@@ -88,12 +89,11 @@ public final class DeadLetterEndpoint {
         return Map.of("replayed", count[0]);
     }
 
-    private void read(
-            EventSubscription<?> subscription, boolean commit, Consumer<ConsumerRecord<String, byte[]>> each) {
+    private void read(String topic, boolean commit, Consumer<ConsumerRecord<String, byte[]>> each) {
         var properties = new Properties();
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         try (var consumer = consumers.createConsumer(group + "-replay", null, null, properties)) {
-            var partition = new TopicPartition(DeadLetters.topic(subscription.topic(), group), 0);
+            var partition = new TopicPartition(DeadLetters.topic(topic, group), 0);
             consumer.assign(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (consumer.position(partition) < end) {

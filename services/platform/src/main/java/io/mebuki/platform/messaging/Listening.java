@@ -39,10 +39,14 @@ final class Listening<E> {
         this.listener = listener;
     }
 
-    /** Listens for the store that is there now; fails when that cannot be told. */
+    /** Listens for the store that is there now, if one is; fails when that cannot be told. */
     synchronized void follow() {
         var store = subscription.store().get();
-        var group = store.isEmpty() ? service : service + "." + store;
+        if (store.isEmpty()) {
+            stop();
+            return;
+        }
+        var group = EventSubscription.group(service, store.get());
         if (container != null && group.equals(container.getGroupId())) {
             return;
         }
@@ -55,6 +59,7 @@ final class Listening<E> {
     synchronized void stop() {
         if (container != null) {
             container.stop();
+            container = null;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.mebuki.matching.vectors;
+package io.mebuki.matching.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,48 +19,61 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serves a real model over HTTP as OpenAI does, and can be made to fail. Answers come in the reverse order, which is allowed. */
-final class OpenAiServer implements AutoCloseable {
+public final class OpenAiServer implements AutoCloseable {
 
-    static final String KEY = "a-key";
+    public static final String KEY = "a-key";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Embedder model;
+    private final UnaryOperator<List<Float>> turned;
     private final HttpServer server;
     private final List<List<String>> asked = Collections.synchronizedList(new ArrayList<>());
     private final ConcurrentLinkedQueue<Integer> refusals = new ConcurrentLinkedQueue<>();
     private volatile Duration pause = Duration.ZERO;
 
-    OpenAiServer(Embedder model) throws IOException {
+    public OpenAiServer(Embedder model) throws IOException {
+        this(model, UnaryOperator.identity());
+    }
+
+    /** @param turned what to make of each vector, for a model that is another one */
+    public OpenAiServer(Embedder model, UnaryOperator<List<Float>> turned) throws IOException {
         this.model = model;
+        this.turned = turned;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/embeddings", this::serve);
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
     /** What the calls asked for so far. */
-    List<List<String>> asked() {
+    public List<List<String>> asked() {
         return List.copyOf(asked);
     }
 
+    /** Forgets what was asked for. */
+    public void forget() {
+        asked.clear();
+    }
+
     /** Answers these to the next calls. */
-    void refuse(int... statuses) {
+    public void refuse(int... statuses) {
         for (int status : statuses) {
             refusals.add(status);
         }
     }
 
     /** Takes so long for each answer from now on. */
-    void pause(Duration each) {
+    public void pause(Duration each) {
         pause = each;
     }
 
@@ -95,7 +108,7 @@ final class OpenAiServer implements AutoCloseable {
                     "index",
                     i,
                     "embedding",
-                    vectors.get(i).toList()));
+                    turned.apply(vectors.get(i).toList())));
         }
         return Map.of("object", "list", "data", data, "model", "e5");
     }
