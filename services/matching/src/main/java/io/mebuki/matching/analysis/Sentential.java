@@ -7,7 +7,6 @@ import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Language;
 import io.mebuki.matching.text.Passage;
 import io.mebuki.matching.text.Passages;
-import io.mebuki.matching.text.Roles;
 import io.mebuki.matching.text.Sentence;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -121,11 +120,7 @@ final class Sentential {
         var field = part.passage().field();
         return part.sentences().stream()
                 .map(sentence -> new Piece(
-                        field,
-                        sentence.span(),
-                        Roles.of(sentence.text()),
-                        Language.of(sentence.text()),
-                        vectors.next()))
+                        field, sentence.span(), sentence.role(), Language.of(sentence.text()), vectors.next()))
                 .toList();
     }
 }

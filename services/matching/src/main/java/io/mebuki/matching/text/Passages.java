@@ -1,7 +1,10 @@
 package io.mebuki.matching.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Groups sentences into passages: long enough to mean something by themselves, short enough to be evidence. */
 public final class Passages {
@@ -19,7 +22,7 @@ public final class Passages {
         var places = new CodePoints(field.text());
         var passages = new ArrayList<Passage>();
         var open = new ArrayList<Sentence>();
-        for (var sentence : sentences(field.text(), places)) {
+        for (var sentence : told(field, sentences(field.text(), places))) {
             if (isFull(open)) {
                 passages.add(passage(field, places, open));
                 open.clear();
@@ -48,6 +51,11 @@ public final class Passages {
         return List.of(new Sentence(span, places.at(span)));
     }
 
+    private static List<Sentence> told(Field field, List<Sentence> sentences) {
+        var roles = Roles.of(field, sentences).iterator();
+        return sentences.stream().map(sentence -> sentence.as(roles.next())).toList();
+    }
+
     private static boolean isFull(List<Sentence> open) {
         if (open.size() < FEWEST_SENTENCES) {
             return false;
@@ -65,6 +73,14 @@ public final class Passages {
         var span = new Span(
                 sentences.getFirst().span().start(), sentences.getLast().span().end());
         var text = places.at(span);
-        return new Passage(field, span, text, Roles.of(text), sentences);
+        return new Passage(field, span, text, role(sentences), sentences);
+    }
+
+    /** That of most of its text. */
+    private static Role role(List<Sentence> sentences) {
+        var lengths = new EnumMap<Role, Integer>(Role.class);
+        sentences.forEach(
+                sentence -> lengths.merge(sentence.role(), sentence.span().length(), Integer::sum));
+        return Collections.max(lengths.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 }

@@ -2,10 +2,29 @@ package io.mebuki.matching.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RolesTest {
+
+    @Test
+    void withoutACueTheOrderOfTheStoryTells() {
+        var text = "Pipes clog with lime. Plants stop for days. We propose a coil around the pipe. It hums at night. "
+                + "Results were good. Lime fell by half.";
+
+        assertThat(Roles.of(new Field("description", text), Sentences.of(text)))
+                .containsExactly(Role.PURPOSE, Role.PURPOSE, Role.MECHANISM, Role.MECHANISM, Role.RESULT, Role.RESULT);
+    }
+
+    @Test
+    void theFieldSaysWhereTheStoryBegins() {
+        var text = "No paint. Blue.";
+
+        assertThat(Roles.of(new Field("constraints", text), Sentences.of(text))).containsOnly(Role.CONSTRAINT);
+        assertThat(Roles.of(new Field("problem", text), Sentences.of(text))).containsOnly(Role.PURPOSE);
+        assertThat(Roles.of(new Field("title", text), Sentences.of(text))).containsOnly(Role.MECHANISM);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -24,6 +43,6 @@ class RolesTest {
                 "MECHANISM | A pump and two valves."
             })
     void cuesOfBothLanguagesTellTheRole(Role role, String text) {
-        assertThat(Roles.of(text)).isEqualTo(role);
+        assertThat(Roles.of(new Field("description", text), Sentences.of(text))).containsExactly(role);
     }
 }
