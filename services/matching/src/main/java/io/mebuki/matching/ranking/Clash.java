@@ -3,7 +3,7 @@ package io.mebuki.matching.ranking;
 import io.mebuki.matching.facts.Side;
 
 /**
- * A hard fact of a seed that cannot be what the need asks for.
+ * A hard fact of a seed that cannot be what the need asks for: a quantity, or something that the need rules out.
  *
  * @param seed the sentence that states it
  * @param asked what the need asks for, a part of its sentence

@@ -1,5 +1,6 @@
 package io.mebuki.matching.ranking;
 
+import io.mebuki.matching.facts.Exclusions;
 import io.mebuki.matching.facts.Fact;
 import io.mebuki.matching.facts.Facts;
 import io.mebuki.matching.facts.Side;
@@ -7,7 +8,9 @@ import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,25 +39,57 @@ final class Clashes {
             Quote quantity,
             @Nullable Piece piece) {}
 
-    /** What a need asks for. */
-    List<Told> asked(List<Piece> need, @Nullable Integer level) {
-        return told(need, Facts::asked, level, Facts::askedReadiness);
+    /** What a need asks for, and what it rules out. */
+    record Asked(List<Told> facts, List<Named> ruledOut) {}
+
+    /** A thing and the sentence that names it. */
+    record Named(String thing, Quote sentence, Quote name) {}
+
+    Asked asked(List<Piece> need, @Nullable Integer level) {
+        return new Asked(told(need, Facts::asked, level, Facts::askedReadiness), named(need, Exclusions::ruledOut));
     }
 
     /** The clashes by the need's sentences, at most one each. */
-    List<Unmet> between(List<Told> asked, List<Piece> seed, @Nullable Integer level) {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        var stated = told(seed, Facts::stated, level, Facts::statedReadiness);
-        var clashes = new ArrayList<Unmet>();
-        for (var fact : asked) {
-            boolean said = clashes.stream().anyMatch(unmet -> unmet.need().equals(fact.sentence()));
-            if (!said) {
-                clash(fact, stated).ifPresent(clash -> clashes.add(new Unmet(fact.sentence(), clash)));
+    List<Unmet> between(Asked asked, List<Piece> seed, @Nullable Integer level) {
+        var clashes = new LinkedHashMap<Quote, Clash>();
+        if (!asked.facts.isEmpty()) {
+            var stated = told(seed, Facts::stated, level, Facts::statedReadiness);
+            for (var fact : asked.facts) {
+                clash(fact, stated).ifPresent(clash -> clashes.putIfAbsent(fact.sentence(), clash));
             }
         }
+        if (!asked.ruledOut.isEmpty()) {
+            exclusions(asked.ruledOut, seed).forEach((sentence, clash) -> clashes.putIfAbsent(sentence, clash));
+        }
+        return clashes.entrySet().stream()
+                .map(clash -> new Unmet(clash.getKey(), clash.getValue()))
+                .toList();
+    }
+
+    /** What the seed itself rules out somewhere, it does not work with, whatever it says elsewhere. */
+    private static Map<Quote, Clash> exclusions(List<Named> ruledOut, List<Piece> seed) {
+        var without =
+                named(seed, Exclusions::ruledOut).stream().map(Named::thing).toList();
+        var used = named(seed, Exclusions::used);
+        var clashes = new LinkedHashMap<Quote, Clash>();
+        for (var asked : ruledOut) {
+            used.stream()
+                    .filter(named -> named.thing.equals(asked.thing) && !without.contains(named.thing))
+                    .findFirst()
+                    .ifPresent(named -> clashes.putIfAbsent(
+                            asked.sentence, new Clash(named.sentence, asked.name, named.name, Side.EXCLUDED)));
+        }
         return clashes;
+    }
+
+    private static List<Named> named(List<Piece> pieces, Function<String, List<Exclusions.Thing>> reader) {
+        var things = new ArrayList<Named>();
+        for (var piece : pieces) {
+            var sentence = Quote.of(piece);
+            reader.apply(sentence.text())
+                    .forEach(thing -> things.add(new Named(thing.name(), sentence, sentence.part(thing.span()))));
+        }
+        return things;
     }
 
     private Optional<Clash> clash(Told asked, List<Told> stated) {

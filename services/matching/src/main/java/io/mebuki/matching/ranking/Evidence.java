@@ -47,9 +47,9 @@ public final class Evidence {
     public static final class Need {
 
         private final List<Piece> parts;
-        private final List<Clashes.Told> asked;
+        private final Clashes.Asked asked;
 
-        private Need(List<Piece> parts, List<Clashes.Told> asked) {
+        private Need(List<Piece> parts, Clashes.Asked asked) {
             this.parts = parts;
             this.asked = asked;
         }

@@ -51,6 +51,22 @@ class ClashIT {
     }
 
     @Test
+    void whatTheNeedRulesOutAndTheSeedWorksWithIsQuotedFromBoth() {
+        var paint = UUID.randomUUID();
+        var stated = "A paint for bridges that lasts thirty years. The resin is dissolved in toluene.";
+        tellSeeds(published(seed(paint, 1, UUID.randomUUID(), Visibility.PUBLIC, "Paint for bridges", stated)));
+        var text = "橋の塗装を長持ちさせたい。有機溶剤を使わない塗料を探しています。";
+
+        var clash = clash(company.search(text), paint);
+
+        assertThat(clash.get("askedIs").asString()).isEqualTo("excluded");
+        assertQuotes(clash.get("asked"), Map.of("text", text));
+        assertThat(clash.get("asked").get("text").asString()).isEqualTo("有機溶剤");
+        assertQuotes(clash.get("stated"), Map.of("description", stated));
+        assertThat(clash.get("stated").get("text").asString()).isEqualTo("toluene");
+    }
+
+    @Test
     void aStoredNeedsLevelOfReadinessIsComparedWithTheSeeds() {
         var need = UUID.randomUUID();
         tellNeeds(published(atLevel(
