@@ -78,13 +78,22 @@ public record Stored(String language, byte[] whole, List<StoredField> fields, Li
         return new Reading(spoken(), wholeVector(), passages, quotable);
     }
 
-    /** The words of the original, for a search by words; its title is its first field. */
-    public String words() {
-        var text = fields.stream()
+    /** The title of the original, its first field. */
+    public String title() {
+        return fields.getFirst().text();
+    }
+
+    /** What the original says under its title. */
+    public String body() {
+        return fields.stream()
                 .skip(1)
                 .filter(field -> field.translation() == null)
                 .map(StoredField::text)
                 .collect(Collectors.joining("\n"));
-        return Wording.of(fields.getFirst().text(), text);
+    }
+
+    /** The words of the original, for a search by words. */
+    public String words() {
+        return Wording.of(title(), body());
     }
 }

@@ -20,4 +20,11 @@ public record StoredNeed(
         @Nullable String maskedText,
         @Nullable Integer trl,
         String field,
-        Stored text) {}
+        Stored text) {
+
+    /** Whether the viewer may see only what the author has put in the place of the text. */
+    public boolean isMaskedFrom(Viewer viewer) {
+        return disclosure.equals("masked")
+                && !(viewer instanceof Viewer.Organization(var id, boolean _) && id.equals(owner));
+    }
+}

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 
 /** The figures of {@code ranking.properties}, read by name; a missing or unreadable one names itself. */
@@ -28,6 +30,39 @@ public final class Settings {
             throw new UncheckedIOException("ranking.properties can't be read", e);
         }
         return new Settings(properties);
+    }
+
+    /**
+     * The figures that were measured, but for those that a file has of its own.
+     *
+     * @throws UncheckedIOException when it can't be read
+     * @throws IllegalStateException when it has a figure that nobody knows, or one that is no number
+     */
+    public static Settings load(Path file) {
+        var own = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            own.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read", e);
+        }
+        var all = load().properties;
+        for (var name : own.stringPropertyNames()) {
+            if (!all.containsKey(name)) {
+                throw new IllegalStateException(file + " has " + name + ", which ranking.properties does not know");
+            }
+            all.setProperty(name, own.getProperty(name));
+        }
+        var settings = new Settings(all);
+        all.stringPropertyNames().forEach(settings::number);
+        return settings;
+    }
+
+    /** The same figures but for one. */
+    public Settings with(String name, double value) {
+        var changed = new Properties();
+        changed.putAll(properties);
+        changed.setProperty(name, String.valueOf(value));
+        return new Settings(changed);
     }
 
     /** How much meaning counts against words, 0..1; pairs of languages have no direction. */
@@ -68,7 +103,8 @@ public final class Settings {
         return value;
     }
 
-    double number(String name) {
+    /** The figure of a name. */
+    public double number(String name) {
         var value = properties.getProperty(name);
         if (value == null) {
             throw new IllegalStateException(name + " is missing in ranking.properties");

@@ -81,7 +81,7 @@ class MatchesController implements MatchesApi {
         var need = at.generation()
                 .needs()
                 .find(id, viewer)
-                .filter(found -> !NeedSearch.isMasked(found, viewer))
+                .filter(found -> !found.isMaskedFrom(viewer))
                 .orElseThrow(Problems::notFound);
         var wanted = new Wanted(viewer, SeedFilter.NONE, asked, limit, need.trl());
         var answer = at.seeds().find(Asked.of(need), verdicts.onNeed(viewer, id), wanted);

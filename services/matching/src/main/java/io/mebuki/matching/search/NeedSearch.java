@@ -4,7 +4,6 @@ import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.index.NeedCandidates;
 import io.mebuki.matching.index.NeedIndex;
-import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.index.Viewer;
 import io.mebuki.matching.ranking.Candidate;
@@ -70,7 +69,7 @@ final class NeedSearch {
     /** Nothing is learnt from a masked need: what moves would tell what its text is about. */
     private List<Vector> wholes(Set<String> ids, Viewer viewer) {
         return needs.load(ids, viewer).values().stream()
-                .filter(need -> !isMasked(need, viewer))
+                .filter(need -> !need.isMaskedFrom(viewer))
                 .map(need -> need.text().wholeVector())
                 .toList();
     }
@@ -86,17 +85,11 @@ final class NeedSearch {
 
     private NeedAnswer.Item item(NeedCandidates found, Ranked place, StoredSeed seed, Reading reading, Viewer viewer) {
         var need = found.need(place.id());
-        if (isMasked(need, viewer)) {
+        if (need.isMaskedFrom(viewer)) {
             return new NeedAnswer.Item(need, true, place, new Evidence.Findings(List.of(), List.of()));
         }
         var asked = evidence.need(need.text().quotable(), need.trl());
         var findings = evidence.compare(asked, reading.pieces(), seed.trl());
         return new NeedAnswer.Item(need, false, place, findings);
-    }
-
-    /** Whether the viewer may see only what the author has put in the place of the text. */
-    static boolean isMasked(StoredNeed need, Viewer viewer) {
-        return need.disclosure().equals("masked")
-                && !(viewer instanceof Viewer.Organization(var id, boolean _) && id.equals(need.owner()));
     }
 }

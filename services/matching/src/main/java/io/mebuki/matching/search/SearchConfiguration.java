@@ -2,6 +2,8 @@ package io.mebuki.matching.search;
 
 import io.mebuki.matching.index.Generations;
 import io.mebuki.matching.ranking.Settings;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,9 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
+    /** @param own a file with figures of one's own in the place of those that come with the service; empty for none */
     @Bean
-    Settings rankingSettings() {
-        return Settings.load();
+    Settings rankingSettings(@Value("${mebuki.ranking.figures:}") String own) {
+        return own.isEmpty() ? Settings.load() : Settings.load(Path.of(own));
     }
 
     @Bean

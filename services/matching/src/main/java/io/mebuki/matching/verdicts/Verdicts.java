@@ -117,6 +117,16 @@ public final class Verdicts {
                 "select need_id, decision from verdict where organization_id = ? and seed_id = ?", viewer, seedId);
     }
 
+    /** A verdict and whose it is. */
+    record Given(UUID organization, Verdict verdict) {}
+
+    /** Every organization's, in the order in which they were given. */
+    List<Given> all() {
+        return jdbc.sql("select * from verdict order by version")
+                .query((row, number) -> new Given(row.getObject("organization_id", UUID.class), verdict(row, number)))
+                .list();
+    }
+
     private Judged judged(String query, Viewer viewer, UUID subject) {
         return switch (viewer) {
             case Viewer.Guest() -> Judged.NOTHING;

@@ -1,6 +1,7 @@
 package io.mebuki.matching.verdicts;
 
 import io.mebuki.events.Topics;
+import io.mebuki.matching.index.Generations;
 import io.mebuki.platform.messaging.MebukiTopic;
 import io.mebuki.platform.outbox.Outbox;
 import java.time.Clock;
@@ -23,5 +24,10 @@ class VerdictsConfiguration {
     @Bean
     Verdicts verdicts(JdbcClient jdbc, PlatformTransactionManager transactions, Outbox outbox, Clock clock) {
         return new Verdicts(jdbc, new TransactionTemplate(transactions), outbox, clock);
+    }
+
+    @Bean
+    LabelsEndpoint labelsEndpoint(Verdicts verdicts, Generations generations) {
+        return new LabelsEndpoint(verdicts, generations);
     }
 }

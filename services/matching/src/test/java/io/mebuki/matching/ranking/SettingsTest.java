@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.mebuki.matching.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
@@ -49,6 +53,19 @@ class SettingsTest {
         assertThat(scale.similarity(.95)).isEqualTo(1);
         assertThat(scale.stretched(.95)).isGreaterThan(1);
         assertThatThrownBy(() -> new Scale(.9, .9)).hasMessageContaining("must be less than");
+    }
+
+    @Test
+    void figuresOfOnesOwnTakeThePlaceOfThoseThatCome(@TempDir Path folder) throws IOException {
+        var own = Files.writeString(folder.resolve("own.properties"), "score.floor = .3\n");
+
+        assertThat(Settings.load(own).number("score.floor")).isEqualTo(.3);
+        assertThat(Settings.load(own).goodMatch()).isEqualTo(Settings.load().goodMatch());
+        Files.writeString(own, "score.flor = .3\n");
+        assertThatThrownBy(() -> Settings.load(own)).hasMessageContaining("score.flor");
+        Files.writeString(own, "score.floor = high\n");
+        assertThatThrownBy(() -> Settings.load(own)).hasMessageContaining("'high'");
+        assertThatThrownBy(() -> Settings.load(folder.resolve("none"))).hasMessageContaining("can't be read");
     }
 
     private static Settings of(String name, String value) {

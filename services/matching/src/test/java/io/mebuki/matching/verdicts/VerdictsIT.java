@@ -6,6 +6,7 @@ import static io.mebuki.matching.testing.Owners.seed;
 import static io.mebuki.matching.testing.Owners.tellNeeds;
 import static io.mebuki.matching.testing.Owners.tellSeeds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.data.Offset.offset;
 import static org.awaitility.Awaitility.await;
 
@@ -224,6 +225,35 @@ class VerdictsIT {
         assertThat(company.put(path(UUID.randomUUID()), body).status()).isEqualTo(404);
         assertThat(Api.guest().put(path(ULTRASOUND), body).status()).isEqualTo(401);
         assertThat(Api.curator(INSTITUTE).put(path(ULTRASOUND), body).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theOperatorGetsVerdictsAsLabelsWithoutWhatItsJudgeMayNotRead() {
+        var masked = UUID.randomUUID();
+        tellNeeds(published(need(masked, 1, COMPANY, Disclosure.MASKED, "A secret", "A secret need for clean pipes.")));
+        judge(company, ULTRASOUND, "declined");
+        judge(Api.institute(INSTITUTE), ULTRASOUND, "accepted");
+        judge(Api.institute(INSTITUTE), ENZYME, "accepted");
+        judge(Api.institute(INSTITUTE), masked, ENZYME, "accepted");
+
+        assertThat(Api.guest().get("/actuator/labels").status()).isEqualTo(401);
+        assertThat(company.get("/actuator/labels").status()).isEqualTo(403);
+        var operator = Api.bearing(RunningMatching.ISSUER.token("operator", UUID.randomUUID(), "operator", "operator"));
+        var labels = operator.get("/actuator/labels").json();
+
+        assertThat(labels.get("labels")
+                        .valueStream()
+                        .filter(label -> label.get("need").asString().equals(need.toString())))
+                .extracting(
+                        label -> label.get("seed").asString(),
+                        label -> label.get("grade").asInt())
+                .containsExactlyInAnyOrder(tuple(ULTRASOUND.toString(), 0), tuple(ENZYME.toString(), 1));
+        assertThat(labels.get("needs")
+                        .valueStream()
+                        .filter(each -> each.get("id").asString().equals(need.toString())))
+                .extracting(each -> each.get("title").asString())
+                .containsExactly("Limescale in pipes");
+        assertThat(labels.toString()).doesNotContain(masked.toString());
     }
 
     @Test
