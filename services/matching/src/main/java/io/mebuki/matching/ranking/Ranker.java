@@ -53,18 +53,26 @@ public final class Ranker {
     }
 
     private Ranking rank(Language language, Collection<Candidate> candidates, double passageShare) {
+        return new Ranking(scored(standings(language, candidates, passageShare)));
+    }
+
+    /** How the candidates stand to each other, best first: what their scores are made of. */
+    public List<Standing> standings(Language language, Collection<Candidate> candidates) {
+        return standings(language, candidates, settings.share("share.passage"));
+    }
+
+    private List<Standing> standings(Language language, Collection<Candidate> candidates, double passageShare) {
         var nearness = candidates.stream()
                 .map(candidate -> nearness(candidate, passageShare))
                 .toList();
         var lexical = MinMax.of(candidates.stream().map(Candidate::lexical).toList());
         var semantic = MinMax.of(nearness.stream().map(Nearness::stretched).toList());
-        var fused = nearness.stream()
+        return nearness.stream()
                 .map(near -> fuse(language, near, lexical, semantic))
-                .sorted(Comparator.comparingDouble(Fused::value)
+                .sorted(Comparator.comparingDouble(Standing::value)
                         .reversed()
                         .thenComparing(item -> item.candidate().id()))
                 .toList();
-        return new Ranking(scored(fused));
     }
 
     private Nearness nearness(Candidate candidate, double passageShare) {
@@ -76,17 +84,17 @@ public final class Ranker {
      * What is written in another language has hardly a word in common with the need, whatever it says. Meaning counts for it as much as
      * both together for what is in the need's own, so that it does not stand behind for that; words come on top.
      */
-    private Fused fuse(Language language, Nearness near, MinMax lexical, MinMax semantic) {
+    private Standing fuse(Language language, Nearness near, MinMax lexical, MinMax semantic) {
         var candidate = near.candidate();
         double weight = settings.semanticWeight(language, candidate.language());
         double words = candidate.lexical() > 0 ? lexical.of(candidate.lexical()) : 0;
         double value = weight * semantic.of(near.stretched()) + (1 - weight) * words;
         double whole = language == candidate.language() ? 1 : weight;
-        return new Fused(candidate, value / whole, words, near.stretched());
+        return new Standing(candidate, value / whole, words, near.stretched());
     }
 
     /** A score may not rise down the list: what stands behind is not more likely to be useful. */
-    private List<Ranked> scored(List<Fused> fused) {
+    private List<Ranked> scored(List<Standing> fused) {
         var items = new ArrayList<Ranked>();
         double least = 1;
         for (int place = 0; place < fused.size(); place++) {
@@ -103,7 +111,7 @@ public final class Ranker {
     }
 
     /** How far an item stands before the next one, or behind the first. */
-    private double lead(List<Fused> fused, int place) {
+    private double lead(List<Standing> fused, int place) {
         if (fused.size() == 1) {
             return calibration.leadAlone();
         }
@@ -112,6 +120,4 @@ public final class Ranker {
     }
 
     private record Nearness(Candidate candidate, double stretched) {}
-
-    private record Fused(Candidate candidate, double value, double lexical, double nearness) {}
 }

@@ -11,6 +11,8 @@ import io.mebuki.matching.analysis.SeedText;
 import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.embedding.Embedders;
 import io.mebuki.matching.embedding.Vector;
+import io.mebuki.matching.fields.ResearchField;
+import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.Generations;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.Viewer;
@@ -39,6 +41,7 @@ final class Bench implements AutoCloseable {
     private final SeedIndex index;
     private final Map<String, String> sourceIds = new HashMap<>();
     private final Map<String, Vector> vectors = new HashMap<>();
+    private final Map<String, ResearchField> fields = new HashMap<>();
 
     Bench(Embedder embedder) {
         this.seedReader = new SeedReader(embedder);
@@ -54,6 +57,11 @@ final class Bench implements AutoCloseable {
         this.index = generations.live().seeds();
     }
 
+    /** What is searched. */
+    Generation generation() {
+        return generations.live();
+    }
+
     SeedIndex index() {
         return index;
     }
@@ -67,6 +75,7 @@ final class Bench implements AutoCloseable {
         empty();
         sourceIds.clear();
         vectors.clear();
+        fields.clear();
         for (int i = 0; i < seeds.size(); i += BATCH) {
             put(seeds.subList(i, Math.min(seeds.size(), i + BATCH)));
         }
@@ -76,6 +85,16 @@ final class Bench implements AutoCloseable {
     /** The name in its set of a seed that was found. */
     String sourceId(String id) {
         return Objects.requireNonNull(sourceIds.get(id), id);
+    }
+
+    /** The field of research that a text belongs to, by its vector. */
+    ResearchField field(Vector whole) {
+        return generation().fields().nearest(whole);
+    }
+
+    /** The same of a seed, by its name in its set. */
+    ResearchField fieldOf(String sourceId) {
+        return Objects.requireNonNull(fields.get(sourceId), sourceId);
     }
 
     /** What the seeds mean as a whole, by id. */
@@ -96,6 +115,7 @@ final class Bench implements AutoCloseable {
             var state = state(seeds.get(i));
             sourceIds.put(state.id().toString(), state.sourceId());
             vectors.put(state.id().toString(), readings.get(i).whole());
+            fields.put(state.sourceId(), field(readings.get(i).whole()));
             changes[i] = new SeedIndex.Change.Put(state, texts.get(i), readings.get(i));
         }
         index.write(List.of(changes));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +27,17 @@ record LabelledSet(String name, List<Seed> seeds, List<Need> needs, Map<String, 
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String GRADES = "qrels.tsv";
     private static final int TITLE_FROM_TEXT = 60;
 
     /** What can be found. */
     record Seed(
-            String id, String title, String text, @Nullable String language, List<String> keywords) {}
+            String id,
+            String title,
+            String text,
+            @Nullable String language,
+            List<String> keywords,
+            @Nullable String institute) {}
 
     /**
      * What is looked for.
@@ -54,11 +61,36 @@ record LabelledSet(String name, List<Seed> seeds, List<Need> needs, Map<String, 
         }
     }
 
+    /** All sets of a folder of folders, or of one folder; each with one set for each of its files of needs. */
+    static List<List<LabelledSet>> all(Path data) {
+        var folders = Files.exists(data.resolve(GRADES)) ? List.of(data) : within(data);
+        return folders.stream()
+                .filter(folder -> Files.exists(folder.resolve(GRADES)))
+                .map(folder -> within(folder).stream()
+                        .map(file -> file.getFileName().toString())
+                        .filter(name -> name.startsWith("needs") && name.endsWith(".jsonl"))
+                        .map(name -> read(folder, name.substring(0, name.length() - ".jsonl".length())))
+                        .filter(set -> !set.needs().isEmpty())
+                        .toList())
+                .filter(sets -> !sets.isEmpty())
+                .toList();
+    }
+
+    private static List<Path> within(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads the needs of one file of a folder, those that have an answer. */
     static LabelledSet read(Path folder, String needs) {
-        var grades = grades(folder.resolve("qrels.tsv"));
+        var grades = grades(folder.resolve(GRADES));
         var hard = hard(folder.resolve("hard_ids.txt"));
         var seeds = seeds(folder);
+        var known = seeds.stream().map(Seed::id).collect(Collectors.toSet());
+        grades.values().forEach(each -> each.keySet().retainAll(known));
         var asked = rows(folder.resolve(needs + ".jsonl")).stream()
                 .filter(row -> isAnswered(grades.get(text(row, "id"))))
                 .map(row -> need(row, hard))
@@ -71,6 +103,15 @@ record LabelledSet(String name, List<Seed> seeds, List<Need> needs, Map<String, 
         return rows(folder.resolve("seeds.jsonl")).stream()
                 .map(LabelledSet::seed)
                 .toList();
+    }
+
+    /** Whether people have judged a pool for each need, useless seeds too: of the others nothing is known. */
+    boolean isPooled() {
+        return grades.values().stream().anyMatch(each -> each.containsValue(0.0));
+    }
+
+    boolean asksForAspects() {
+        return needs.stream().anyMatch(need -> need.aspect() != null);
     }
 
     /** The grades of a need's seeds; those that are not there nobody has judged. */
@@ -88,7 +129,7 @@ record LabelledSet(String name, List<Seed> seeds, List<Need> needs, Map<String, 
         var keywords = new ArrayList<String>();
         row.path("keywords").forEach(keyword -> keywords.add(keyword.asString()));
         var headed = title.isEmpty() ? text.substring(0, Math.min(TITLE_FROM_TEXT, text.length())) : title;
-        return new Seed(text(row, "id"), headed, text, optional(row, "lang"), keywords);
+        return new Seed(text(row, "id"), headed, text, optional(row, "lang"), keywords, optional(row, "org"));
     }
 
     private static Need need(JsonNode row, Set<String> hard) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param gain20 nDCG of the first 20, with gains of {@code 2^grade - 1} (Burges et al. 2005)
  * @param unexpected10 how many of the first 10 are not expected
  * @param caught10 how many of the first 10 are useful and not expected
+ * @param serendipity10 the same, if they are of another field besides
  * @param missed how many are useful and not expected
  */
 record Measures(
@@ -26,10 +27,19 @@ record Measures(
         double gain20,
         double unexpected10,
         double caught10,
+        double serendipity10,
         double missed) {
 
-    /** @param ranked ids, best first */
-    static Measures of(List<String> ranked, Map<String, Double> grades, Set<String> expected) {
+    /** Where nothing is known of what is expected. */
+    static Measures of(List<String> ranked, Map<String, Double> grades) {
+        return of(ranked, grades, Set.of(), Set.of());
+    }
+
+    /**
+     * @param ranked ids, best first
+     * @param elsewhere what is of another field than the need
+     */
+    static Measures of(List<String> ranked, Map<String, Double> grades, Set<String> expected, Set<String> elsewhere) {
         var useful = grades.entrySet().stream()
                 .filter(grade -> grade.getValue() >= 1)
                 .map(Map.Entry::getKey)
@@ -46,6 +56,10 @@ record Measures(
                                 .toList()),
                 unexpected.size(),
                 unexpected.stream().filter(useful::contains).count(),
+                unexpected.stream()
+                        .filter(useful::contains)
+                        .filter(elsewhere::contains)
+                        .count(),
                 useful.stream().filter(id -> !expected.contains(id)).count());
     }
 
@@ -57,6 +71,7 @@ record Measures(
                 mean(all, Measures::gain20),
                 mean(all, Measures::unexpected10),
                 mean(all, Measures::caught10),
+                mean(all, Measures::serendipity10),
                 mean(all, Measures::missed));
     }
 

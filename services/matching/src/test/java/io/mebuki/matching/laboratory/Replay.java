@@ -89,6 +89,6 @@ final class Replay {
                 .filter(id -> !judged.contains(id))
                 .map(bench::sourceId)
                 .toList();
-        return Measures.of(ranked, grades, Set.of()).gain20();
+        return Measures.of(ranked, grades).gain20();
     }
 }
