@@ -14,6 +14,7 @@ import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.index.StoredNeed;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.index.Viewer;
+import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Settings;
@@ -77,7 +78,8 @@ public final class MatchFinder {
         var viewer = new Viewer.Organization(need.organization().id(), false);
         var seeds = generation.seeds();
         var candidates = seeds.candidates(added.reading(), added.words(), viewer, SeedFilter.NONE, NEAREST);
-        var good = good(ranker.rank(added.reading().language(), candidates).items());
+        var good = good(ranker.rank(Query.of(added.reading().language(), added.words()), candidates)
+                .items());
         var loaded = seeds.load(good.stream().map(Ranked::id).toList(), viewer);
         return good.stream()
                 .filter(place -> loaded.containsKey(place.id()))
@@ -87,7 +89,7 @@ public final class MatchFinder {
 
     private List<MatchFound> needsFor(Generation generation, NewSeed added, NeedCandidates candidates) {
         var compared = candidates.comparedWith(added.reading(), need -> maySee(need, added.seed()));
-        var ranking = ranker.rank(added.reading().language(), compared);
+        var ranking = ranker.rank(new Query(added.reading().language(), 0), compared);
         return good(ranking.items()).stream()
                 .map(place -> match(generation, candidates.need(place.id()), place, added.seed()))
                 .toList();

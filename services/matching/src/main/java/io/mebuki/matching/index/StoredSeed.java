@@ -1,5 +1,6 @@
 package io.mebuki.matching.index;
 
+import io.mebuki.matching.ranking.Origin;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,10 @@ public record StoredSeed(
         @Nullable String language,
         @Nullable Integer trl,
         String field,
-        Stored text) {}
+        Stored text) {
+
+    /** Where it lies and comes from. */
+    public Origin origin() {
+        return new Origin(text.wholeVector(), publisher.toString(), field);
+    }
+}

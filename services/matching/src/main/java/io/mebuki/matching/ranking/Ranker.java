@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Orders candidates by words and meaning together: a convex combination of both, each stretched over the candidates of the search,
@@ -22,14 +23,15 @@ public final class Ranker {
         this.calibration = new Calibration(settings);
     }
 
-    /** The candidates, best first, for a text in that language. */
-    public Ranking rank(Language language, Collection<Candidate> candidates) {
-        return rank(language, candidates, settings.share("share.passage"));
+    /** The candidates, best first. */
+    public Ranking rank(Query query, Collection<Candidate> candidates) {
+        return new Ranking(scored(standings(query, candidates)));
     }
 
     /** Orders by the best passages alone: for candidates whose passage cosine is that of the passages with one role. */
-    public Ranking rankByPassage(Language language, Collection<Candidate> candidates) {
-        return rank(language, candidates, settings.share("share.passage.aspect"));
+    public Ranking rankByPassage(Query query, Collection<Candidate> candidates) {
+        double share = settings.share("share.passage.aspect");
+        return new Ranking(scored(standings(query, candidates, language -> share)));
     }
 
     /**
@@ -52,23 +54,20 @@ public final class Ranker {
         return new Ranked(candidate, score, share, 0, score < calibration.floor());
     }
 
-    private Ranking rank(Language language, Collection<Candidate> candidates, double passageShare) {
-        return new Ranking(scored(standings(language, candidates, passageShare)));
-    }
-
     /** How the candidates stand to each other, best first: what their scores are made of. */
-    public List<Standing> standings(Language language, Collection<Candidate> candidates) {
-        return standings(language, candidates, settings.share("share.passage"));
+    public List<Standing> standings(Query query, Collection<Candidate> candidates) {
+        return standings(query, candidates, language -> settings.passageShare(query, language));
     }
 
-    private List<Standing> standings(Language language, Collection<Candidate> candidates, double passageShare) {
+    private List<Standing> standings(
+            Query query, Collection<Candidate> candidates, ToDoubleFunction<Language> passageShare) {
         var nearness = candidates.stream()
-                .map(candidate -> nearness(candidate, passageShare))
+                .map(candidate -> nearness(candidate, passageShare.applyAsDouble(candidate.language())))
                 .toList();
         var lexical = MinMax.of(candidates.stream().map(Candidate::lexical).toList());
         var semantic = MinMax.of(nearness.stream().map(Nearness::stretched).toList());
         return nearness.stream()
-                .map(near -> fuse(language, near, lexical, semantic))
+                .map(near -> fuse(query, near, lexical, semantic))
                 .sorted(Comparator.comparingDouble(Standing::value)
                         .reversed()
                         .thenComparing(item -> item.candidate().id()))
@@ -84,12 +83,12 @@ public final class Ranker {
      * What is written in another language has hardly a word in common with the need, whatever it says. Meaning counts for it as much as
      * both together for what is in the need's own, so that it does not stand behind for that; words come on top.
      */
-    private Standing fuse(Language language, Nearness near, MinMax lexical, MinMax semantic) {
+    private Standing fuse(Query query, Nearness near, MinMax lexical, MinMax semantic) {
         var candidate = near.candidate();
-        double weight = settings.semanticWeight(language, candidate.language());
+        double weight = settings.semanticWeight(query, candidate.language());
         double words = candidate.lexical() > 0 ? lexical.of(candidate.lexical()) : 0;
         double value = weight * semantic.of(near.stretched()) + (1 - weight) * words;
-        double whole = language == candidate.language() ? 1 : weight;
+        double whole = query.language() == candidate.language() ? 1 : weight;
         return new Standing(candidate, value / whole, words, near.stretched());
     }
 

@@ -66,9 +66,24 @@ public final class Settings {
     }
 
     /** How much meaning counts against words, 0..1; pairs of languages have no direction. */
-    double semanticWeight(Language one, Language other) {
-        var pair = one == other ? one.code() + "-" + one.code() : "en-ja";
-        return share("weight.semantic." + pair);
+    double semanticWeight(Query query, Language other) {
+        return share(named("weight.semantic." + pair(query.language(), other), query));
+    }
+
+    /** How much the best passage counts in meaning, against the whole text, 0..1. */
+    double passageShare(Query query, Language other) {
+        var own = named("share.passage." + pair(query.language(), other), query);
+        return share(properties.containsKey(own) ? own : "share.passage");
+    }
+
+    private static String pair(Language one, Language other) {
+        return one == other ? one.code() + "-" + one.code() : "en-ja";
+    }
+
+    /** The figure's name for long texts, where it has one. */
+    private String named(String name, Query query) {
+        boolean isLong = query.length() >= number("long.from");
+        return isLong && properties.containsKey(name + ".long") ? name + ".long" : name;
     }
 
     /** How cosines of whole texts and passages read. */

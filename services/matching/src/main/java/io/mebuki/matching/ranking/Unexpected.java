@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * The second reading of a need: what fits it from where nobody would have looked. Expected is what a plain search by words (BM25)
  * brings up among its first hundred. Novelty is the share of the answer that has to be unexpected; these places are spread over the
  * list, so that each beginning of it keeps the share. They go to what is nearest in meaning, above a floor, spread out by maximal
- * marginal relevance (Carbonell and Goldstein 1998), so that ten answers are not one answer ten times. All other places keep the order
+ * marginal relevance (Carbonell and Goldstein 1998) over meanings, institutes and fields, so that ten answers are not one answer ten
+ * times. All other places keep the order
  * of relevance.
  */
 public final class Unexpected {
@@ -26,25 +27,31 @@ public final class Unexpected {
     private final Scale between;
     private final double floor;
     private final double diversity;
+    private final double institutes;
+    private final double fields;
 
     public Unexpected(Settings settings) {
         this.between = settings.scale();
         this.floor = settings.share("unexpected.floor");
         this.diversity = settings.share("unexpected.diversity");
+        this.institutes = settings.share("unexpected.institutes");
+        this.fields = settings.share("unexpected.fields");
     }
 
-    /** Says of each item of a relevant ranking how far it lies from the first of them; items without a vector are left out. */
-    public List<Surprise> surprises(Ranking relevant, Map<String, Vector> vectors) {
+    /** Says of each item of a relevant ranking how far it lies from the first of them; those without an origin are left out. */
+    public List<Surprise> surprises(Ranking relevant, Map<String, Origin> origins) {
         var expected = expected(relevant);
         var known = relevant.items().stream()
-                .filter(item -> vectors.containsKey(item.id()))
+                .filter(item -> origins.containsKey(item.id()))
                 .toList();
-        var first =
-                known.stream().limit(FIRST).map(item -> vectorOf(item, vectors)).toList();
+        var first = known.stream()
+                .limit(FIRST)
+                .map(item -> originOf(item, origins).vector())
+                .toList();
         return known.stream()
                 .map(item -> {
-                    var vector = vectorOf(item, vectors);
-                    return new Surprise(item, vector, expected.contains(item.id()), distance(vector, first));
+                    var origin = originOf(item, origins);
+                    return new Surprise(item, origin, expected.contains(item.id()), distance(origin.vector(), first));
                 })
                 .toList();
     }
@@ -91,7 +98,10 @@ public final class Unexpected {
     }
 
     private double value(Standing standing) {
-        return standing.item.ranked().semantic() - diversity * standing.nearest;
+        return standing.item.ranked().semantic()
+                - diversity * standing.nearest
+                - institutes * standing.share(standing.ofInstitute)
+                - fields * standing.share(standing.ofField);
     }
 
     private double distance(Vector vector, List<Vector> first) {
@@ -99,26 +109,38 @@ public final class Unexpected {
         return 1 - between.similarity(near);
     }
 
-    private static Vector vectorOf(Ranked item, Map<String, Vector> vectors) {
-        var vector = vectors.get(item.id());
-        if (vector == null) {
-            throw new IllegalStateException("no vector for " + item.id());
+    private static Origin originOf(Ranked item, Map<String, Origin> origins) {
+        var origin = origins.get(item.id());
+        if (origin == null) {
+            throw new IllegalStateException("no origin of " + item.id());
         }
-        return vector;
+        return origin;
     }
 
-    /** An item that is not chosen yet, and its likeness to the most alike of those that are. */
+    /** An item that is not chosen yet: its likeness to the most alike of those that are, and how many of them are from where it is. */
     private static final class Standing {
 
         private final Surprise item;
         private double nearest;
+        private int met;
+        private int ofInstitute;
+        private int ofField;
 
         Standing(Surprise item) {
             this.item = item;
         }
 
         void meet(Surprise chosen, Scale between) {
-            nearest = Math.max(nearest, between.similarity(item.vector().cosine(chosen.vector())));
+            var own = item.origin();
+            var other = chosen.origin();
+            nearest = Math.max(nearest, between.similarity(own.vector().cosine(other.vector())));
+            met++;
+            ofInstitute += own.institute().equals(other.institute()) ? 1 : 0;
+            ofField += own.field().equals(other.field()) ? 1 : 0;
+        }
+
+        double share(int many) {
+            return met == 0 ? 0 : (double) many / met;
         }
     }
 }

@@ -11,6 +11,7 @@ import io.mebuki.matching.ranking.Evidence;
 import io.mebuki.matching.ranking.Feedback;
 import io.mebuki.matching.ranking.Judged;
 import io.mebuki.matching.ranking.Learned;
+import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -58,7 +59,7 @@ final class NeedSearch {
     private Ranking rank(Reading seed, NeedCandidates found, Predicate<Candidate> wanted) {
         var candidates =
                 found.comparedWith(seed, need -> true).stream().filter(wanted).toList();
-        return ranker.rank(seed.language(), candidates);
+        return ranker.rank(new Query(seed.language(), 0), candidates);
     }
 
     private Reading turned(Reading seed, Judged judged, Viewer viewer) {

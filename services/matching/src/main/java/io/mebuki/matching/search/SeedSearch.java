@@ -12,6 +12,8 @@ import io.mebuki.matching.ranking.Feedback;
 import io.mebuki.matching.ranking.Judged;
 import io.mebuki.matching.ranking.Learned;
 import io.mebuki.matching.ranking.NoveltyCurve;
+import io.mebuki.matching.ranking.Origin;
+import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -96,9 +98,10 @@ final class SeedSearch {
     }
 
     private Ranking rank(Asked asked, List<Candidate> candidates, Wanted wanted) {
+        var query = Query.of(asked.need().language(), asked.words());
         return wanted.mode() instanceof Wanted.Mode.Aspect
-                ? ranker.rankByPassage(asked.need().language(), candidates)
-                : ranker.rank(asked.need().language(), candidates);
+                ? ranker.rankByPassage(query, candidates)
+                : ranker.rank(query, candidates);
     }
 
     private List<Candidate> byRole(Reading need, Role role, List<Candidate> candidates, Wanted wanted) {
@@ -112,14 +115,14 @@ final class SeedSearch {
     private SeedAnswer relevant(Asked asked, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
         var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
-        var items = items(asked, unexpected.surprises(ranking, wholes(found)), found, wanted);
+        var items = items(asked, unexpected.surprises(ranking, origins(found)), found, wanted);
         return new SeedAnswer(items, ranking.noGoodMatch(), learned, null);
     }
 
     private SeedAnswer unexpected(Asked asked, double novelty, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
         var found = load(ranking.items(), wanted);
-        var places = unexpected.order(unexpected.surprises(ranking, wholes(found)), novelty, wanted.limit());
+        var places = unexpected.order(unexpected.surprises(ranking, origins(found)), novelty, wanted.limit());
         var items = items(asked, places, found, wanted).stream()
                 .map(item -> encounter(asked.need(), item))
                 .toList();
@@ -165,10 +168,10 @@ final class SeedSearch {
         return seeds.load(items.stream().map(Ranked::id).toList(), wanted.viewer());
     }
 
-    private static Map<String, Vector> wholes(Map<String, StoredSeed> found) {
-        var vectors = new HashMap<String, Vector>();
-        found.forEach((id, seed) -> vectors.put(id, seed.text().wholeVector()));
-        return vectors;
+    private static Map<String, Origin> origins(Map<String, StoredSeed> found) {
+        var origins = new HashMap<String, Origin>();
+        found.forEach((id, seed) -> origins.put(id, seed.origin()));
+        return origins;
     }
 
     private static StoredSeed loaded(Map<String, StoredSeed> found, String id) {

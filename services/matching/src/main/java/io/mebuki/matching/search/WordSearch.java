@@ -36,7 +36,7 @@ final class WordSearch {
                 .filter(place -> found.containsKey(place.id()))
                 .map(place -> {
                     var seed = Objects.requireNonNull(found.get(place.id()));
-                    var surprise = new Surprise(place, seed.text().wholeVector(), true, 0);
+                    var surprise = new Surprise(place, seed.origin(), true, 0);
                     return new SeedAnswer.Item(
                             seed,
                             surprise,

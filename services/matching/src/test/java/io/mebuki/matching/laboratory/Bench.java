@@ -11,11 +11,11 @@ import io.mebuki.matching.analysis.SeedText;
 import io.mebuki.matching.embedding.Embedder;
 import io.mebuki.matching.embedding.Embedders;
 import io.mebuki.matching.embedding.Vector;
-import io.mebuki.matching.fields.ResearchField;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.Generations;
 import io.mebuki.matching.index.SeedIndex;
 import io.mebuki.matching.index.Viewer;
+import io.mebuki.matching.ranking.Origin;
 import io.mebuki.matching.text.Field;
 import io.mebuki.platform.ids.UuidV7;
 import java.io.IOException;
@@ -40,8 +40,8 @@ final class Bench implements AutoCloseable {
     private final Generations generations;
     private final SeedIndex index;
     private final Map<String, String> sourceIds = new HashMap<>();
-    private final Map<String, Vector> vectors = new HashMap<>();
-    private final Map<String, ResearchField> fields = new HashMap<>();
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final Map<String, String> fields = new HashMap<>();
 
     Bench(Embedder embedder) {
         this.seedReader = new SeedReader(embedder);
@@ -74,7 +74,7 @@ final class Bench implements AutoCloseable {
     void shelve(List<LabelledSet.Seed> seeds) {
         empty();
         sourceIds.clear();
-        vectors.clear();
+        origins.clear();
         fields.clear();
         for (int i = 0; i < seeds.size(); i += BATCH) {
             put(seeds.subList(i, Math.min(seeds.size(), i + BATCH)));
@@ -88,18 +88,18 @@ final class Bench implements AutoCloseable {
     }
 
     /** The field of research that a text belongs to, by its vector. */
-    ResearchField field(Vector whole) {
-        return generation().fields().nearest(whole);
+    String field(Vector whole) {
+        return generation().fields().nearest(whole).code();
     }
 
     /** The same of a seed, by its name in its set. */
-    ResearchField fieldOf(String sourceId) {
+    String fieldOf(String sourceId) {
         return Objects.requireNonNull(fields.get(sourceId), sourceId);
     }
 
-    /** What the seeds mean as a whole, by id. */
-    Map<String, Vector> vectors() {
-        return vectors;
+    /** Where the seeds lie and come from, by id. */
+    Map<String, Origin> origins() {
+        return origins;
     }
 
     Reading read(LabelledSet.Need need) {
@@ -114,8 +114,10 @@ final class Bench implements AutoCloseable {
         for (int i = 0; i < changes.length; i++) {
             var state = state(seeds.get(i));
             sourceIds.put(state.id().toString(), state.sourceId());
-            vectors.put(state.id().toString(), readings.get(i).whole());
-            fields.put(state.sourceId(), field(readings.get(i).whole()));
+            var whole = readings.get(i).whole();
+            var institute = Objects.requireNonNullElse(seeds.get(i).institute(), "");
+            origins.put(state.id().toString(), new Origin(whole, institute, field(whole)));
+            fields.put(state.sourceId(), field(whole));
             changes[i] = new SeedIndex.Change.Put(state, texts.get(i), readings.get(i));
         }
         index.write(List.of(changes));

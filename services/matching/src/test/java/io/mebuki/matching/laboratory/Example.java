@@ -2,10 +2,10 @@ package io.mebuki.matching.laboratory;
 
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.ranking.Candidate;
+import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Settings;
 import io.mebuki.matching.ranking.Standing;
-import io.mebuki.matching.text.Language;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +17,7 @@ import java.util.Map;
  * @param pooled whether nothing is known of the seeds without a grade
  */
 record Example(
-        String set,
-        String need,
-        Language language,
-        List<Candidate> candidates,
-        Map<String, Double> grades,
-        boolean pooled) {
+        String set, String need, Query query, List<Candidate> candidates, Map<String, Double> grades, boolean pooled) {
 
     private static final int CANDIDATES = 100;
 
@@ -38,7 +33,13 @@ record Example(
                         candidate.passage()))
                 .filter(candidate -> !candidate.id().equals(need.document()))
                 .toList();
-        return new Example(set.name(), need.id(), reading.language(), named, set.gradesOf(need), set.isPooled());
+        return new Example(
+                set.name(),
+                need.id(),
+                Query.of(reading.language(), need.wording()),
+                named,
+                set.gradesOf(need),
+                set.isPooled());
     }
 
     /** How good its answer is by these figures. */
@@ -51,7 +52,7 @@ record Example(
     }
 
     List<Standing> standings(Settings settings) {
-        return new Ranker(settings).standings(language, candidates);
+        return new Ranker(settings).standings(query, candidates);
     }
 
     boolean isJudged(String seed) {

@@ -3,11 +3,12 @@ package io.mebuki.matching.laboratory;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.embedding.NeutralEmbedder;
 import io.mebuki.matching.embedding.OnnxEmbedder;
-import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.fields.ResearchFields;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.ranking.Feedback;
+import io.mebuki.matching.ranking.Origin;
+import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import io.mebuki.matching.ranking.Ranking;
@@ -136,14 +137,14 @@ final class Laboratory {
     }
 
     private List<String> unexpected(Found found, double novelty) {
-        var surprises = unexpected.surprises(relevant(found), found.vectors());
+        var surprises = unexpected.surprises(relevant(found), found.origins());
         return unexpected.order(surprises, novelty, CANDIDATES).stream()
                 .map(surprise -> surprise.ranked().id())
                 .toList();
     }
 
     private Ranking relevant(Found found) {
-        return ranker.rank(found.reading().language(), found.candidates());
+        return ranker.rank(Query.of(found.reading().language(), found.need().wording()), found.candidates());
     }
 
     private static List<String> ids(Ranking ranking) {
@@ -156,7 +157,7 @@ final class Laboratory {
 
     /** What the index has found for a need, and what the seeds mean. */
     private record Found(
-            LabelledSet.Need need, Reading reading, List<Candidate> candidates, Map<String, Vector> vectors) {
+            LabelledSet.Need need, Reading reading, List<Candidate> candidates, Map<String, Origin> origins) {
 
         /** What the service answers, by the aspect that is asked for. */
         List<String> asked(WholeSearch search) {
@@ -182,7 +183,7 @@ final class Laboratory {
                 need,
                 reading,
                 bench.index().candidates(reading, need.wording(), bench.viewer(), SeedFilter.NONE, CANDIDATES),
-                bench.vectors());
+                bench.origins());
     }
 
     private List<Measures> measures(LabelledSet set, List<Found> found, List<List<String>> ranked) {

@@ -4,6 +4,7 @@ import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.index.SeedFilter;
 import io.mebuki.matching.ranking.Feedback;
+import io.mebuki.matching.ranking.Query;
 import io.mebuki.matching.ranking.Ranked;
 import io.mebuki.matching.ranking.Ranker;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class Replay {
             judged.add(next);
             boolean useful = grades.getOrDefault(bench.sourceId(next), 0.0) >= 1;
             (useful ? accepted : declined)
-                    .add(Objects.requireNonNull(bench.vectors().get(next)));
+                    .add(Objects.requireNonNull(bench.origins().get(next)).vector());
             var turned = feedback.turned(reading.whole(), accepted, declined);
             order = order(reading.turned(turned), need, judged);
         }
@@ -79,7 +80,7 @@ final class Replay {
         var others = candidates.stream()
                 .filter(candidate -> !judged.contains(candidate.id()))
                 .toList();
-        return ranker.rank(reading.language(), others).items().stream()
+        return ranker.rank(Query.of(reading.language(), need.wording()), others).items().stream()
                 .map(Ranked::id)
                 .toList();
     }

@@ -24,8 +24,13 @@ final class Tuning {
     private static final int FOLDS = 5;
     private static final int ROUNDS = 2;
     private static final double STEP = .05;
-    private static final List<String> WEIGHTS =
-            List.of("weight.semantic.en-en", "weight.semantic.ja-ja", "weight.semantic.en-ja", "share.passage");
+    private static final List<String> WEIGHTS = List.of(
+            "weight.semantic.en-en",
+            "weight.semantic.en-en.long",
+            "weight.semantic.ja-ja",
+            "weight.semantic.en-ja",
+            "share.passage",
+            "share.passage.en-en.long");
 
     private final List<Example> examples;
 

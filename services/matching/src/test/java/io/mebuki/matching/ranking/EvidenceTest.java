@@ -146,6 +146,17 @@ class EvidenceTest {
     }
 
     @Test
+    void whatTheNeedRulesOutClashesUnlessTheSeedRulesItOutTooSomewhere() {
+        var asks = asks("溶剤を使わないこと。", 0, 1, 0);
+        var uses = states("- The resin is dissolved in toluene.", 0, 1);
+        var both = new ArrayList<Piece>(uses);
+        both.addAll(states("- The paint that is sold is solvent-free.", 0, 1));
+
+        assertThat(clash(asks, null, uses, null)).isEqualTo("溶剤 / toluene");
+        assertThat(clash(asks, null, both, null)).isEmpty();
+    }
+
+    @Test
     void levelsOfReadinessAreComparedWhereverTheyStand() {
         var asks = asks("TRL6以上の技術を求めます。", 0, 1, 0);
         var states = states("- The TRL is 4 now.", 0, 1);

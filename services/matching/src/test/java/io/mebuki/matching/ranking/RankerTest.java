@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class RankerTest {
 
-    private static final Language ENGLISH = Language.EN;
-    private static final Language JAPANESE = Language.JA;
+    private static final Query ENGLISH = new Query(Language.EN, 100);
+    private static final Query JAPANESE = new Query(Language.JA, 100);
 
     private final Ranker ranker = new Ranker(Settings.load());
 
@@ -52,6 +52,14 @@ class RankerTest {
                         new Candidate("far", Language.JA, 1, .18, .18)));
 
         assertThat(ids(ranking)).containsExactly("nearest", "rather near", "far");
+    }
+
+    @Test
+    void ofALongNeedWordsCountMore() {
+        var candidates = List.of(english("words", 20, .3), english("meaning", 8, .5), english("none", 0, .18));
+
+        assertThat(ids(ranker.rank(ENGLISH, candidates))).startsWith("meaning");
+        assertThat(ids(ranker.rank(new Query(Language.EN, 3_000), candidates))).startsWith("words");
     }
 
     @Test

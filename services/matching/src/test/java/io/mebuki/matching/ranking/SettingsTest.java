@@ -38,10 +38,12 @@ class SettingsTest {
     void pairsOfLanguagesHaveNoDirection() {
         var settings = Settings.load();
 
-        assertThat(settings.semanticWeight(Language.EN, Language.JA))
-                .isEqualTo(settings.semanticWeight(Language.JA, Language.EN))
-                .isGreaterThan(settings.semanticWeight(Language.EN, Language.EN));
-        assertThat(settings.semanticWeight(Language.JA, Language.JA)).isPositive();
+        var english = new Query(Language.EN, 10);
+        var japanese = new Query(Language.JA, 10);
+        assertThat(settings.semanticWeight(english, Language.JA))
+                .isEqualTo(settings.semanticWeight(japanese, Language.EN))
+                .isGreaterThan(settings.semanticWeight(english, Language.EN));
+        assertThat(settings.semanticWeight(japanese, Language.JA)).isPositive();
     }
 
     @Test

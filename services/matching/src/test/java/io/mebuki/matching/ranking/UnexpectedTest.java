@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,9 @@ class UnexpectedTest {
     void whatLiesFarFromTheFirstResultsIsMoreUnexpected() {
         var items =
                 IntStream.range(0, 12).mapToObj(i -> ranked("e" + i, .9, .9)).toList();
-        var vectors = new HashMap<String, Vector>();
-        items.forEach(item -> vectors.put(item.id(), Vector.of(1, 0)));
-        vectors.put("e11", Vector.of(0, 1));
+        var vectors = new HashMap<String, Origin>();
+        items.forEach(item -> vectors.put(item.id(), at(1, 0)));
+        vectors.put("e11", at(0, 1));
 
         var surprises = unexpected.surprises(new Ranking(items), vectors);
 
@@ -35,8 +36,8 @@ class UnexpectedTest {
 
     @Test
     void whatWordsDoNotBringUpIsMoreUnexpectedThanAnythingThatTheyDo() {
-        var expected = new Surprise(ranked("expected", .9, .8), Vector.of(1, 0), true, .9);
-        var strange = new Surprise(ranked("strange", .1, .8), Vector.of(1, 0), false, .1);
+        var expected = new Surprise(ranked("expected", .9, .8), at(1, 0), true, .9);
+        var strange = new Surprise(ranked("strange", .1, .8), at(1, 0), false, .1);
 
         assertThat(expected.unexpectedness()).isLessThan(.5);
         assertThat(strange.unexpectedness()).isBetween(.5, 1.0);
@@ -63,7 +64,7 @@ class UnexpectedTest {
     @Test
     void noveltyIsTheShareOfTheUnexpectedInEachBeginningOfTheList() {
         var items = IntStream.range(0, 40)
-                .mapToObj(i -> surprise(ranked("e" + i, 1, 1 - i / 100.0), Vector.of(1, 0), i < 20))
+                .mapToObj(i -> surprise(ranked("e" + i, 1, 1 - i / 100.0), at(1, 0), i < 20))
                 .toList();
 
         for (double novelty : new double[] {0, .3, .5, .7, 1}) {
@@ -78,9 +79,9 @@ class UnexpectedTest {
 
     @Test
     void whatIsUnexpectedAndRelevantKeepsItsPlaceAndCounts() {
-        var strange = surprise(ranked("strange", 0, 1), Vector.of(1, 0), false);
-        var expected = surprise(ranked("expected", 1, .9), Vector.of(1, 0), true);
-        var further = surprise(ranked("further", 0, .8), Vector.of(1, 0), false);
+        var strange = surprise(ranked("strange", 0, 1), at(1, 0), false);
+        var expected = surprise(ranked("expected", 1, .9), at(1, 0), true);
+        var further = surprise(ranked("further", 0, .8), at(1, 0), false);
         var items = List.of(strange, expected, further);
 
         assertThat(ids(unexpected.order(items, 0, 3))).containsExactly("strange", "expected", "further");
@@ -90,44 +91,65 @@ class UnexpectedTest {
 
     @Test
     void irrelevantThingsStayBehindHoweverUnexpected() {
-        var relevant = surprise(ranked("relevant", 1, .5), Vector.of(1, 0), true);
-        var noise = surprise(ranked("noise", 0, .1), Vector.of(0, 1), false);
+        var relevant = surprise(ranked("relevant", 1, .5), at(1, 0), true);
+        var noise = surprise(ranked("noise", 0, .1), at(0, 1), false);
 
         assertThat(ids(unexpected.order(List.of(relevant, noise), 1, 2))).containsExactly("relevant", "noise");
     }
 
     @Test
     void likeAnswersAreSpreadOut() {
-        var first = surprise(ranked("first", 0, .80), Vector.of(1, 0), false);
-        var twin = surprise(ranked("twin", 0, .79), Vector.of(1, 0), false);
-        var other = surprise(ranked("other", 0, .70), Vector.of(0, 1), false);
+        var first = surprise(ranked("first", 0, .80), at(1, 0), false);
+        var twin = surprise(ranked("twin", 0, .79), at(1, 0), false);
+        var other = surprise(ranked("other", 0, .70), at(0, 1), false);
 
         assertThat(ids(unexpected.order(List.of(first, twin, other), 1, 3))).containsExactly("first", "other", "twin");
+    }
+
+    @Test
+    void institutesAndFieldsAreSpreadOut() {
+        var vectors = List.of(at(1, 0, 0), at(0, 1, 0), at(0, 0, 1));
+        var first = surprise(ranked("first", 0, .80), new Origin(vectors.get(0).vector(), "one", "x"), false);
+        var same = surprise(ranked("same", 0, .75), new Origin(vectors.get(1).vector(), "one", "y"), false);
+        var other = surprise(ranked("other", 0, .70), new Origin(vectors.get(2).vector(), "two", "z"), false);
+        var field = surprise(ranked("field", 0, .75), new Origin(vectors.get(1).vector(), "three", "x"), false);
+
+        assertThat(ids(unexpected.order(List.of(first, same, other), 1, 3))).containsExactly("first", "other", "same");
+        assertThat(ids(unexpected.order(List.of(first, field, other), 1, 3)))
+                .containsExactly("first", "other", "field");
     }
 
     @Test
     void noMoreThanWantedAndNothingWithoutVector() {
         var items = List.of(ranked("a", 1, 1), ranked("b", 1, 1));
 
-        assertThat(unexpected.surprises(new Ranking(items), Map.of("b", Vector.of(1, 0))))
+        assertThat(unexpected.surprises(new Ranking(items), Map.of("b", at(1, 0))))
                 .singleElement()
                 .satisfies(surprise -> assertThat(surprise.ranked().id()).isEqualTo("b"));
-        var surprises = unexpected.surprises(new Ranking(items), Map.of("a", Vector.of(1, 0), "b", Vector.of(1, 0)));
+        var surprises = unexpected.surprises(new Ranking(items), Map.of("a", at(1, 0), "b", at(1, 0)));
         assertThat(unexpected.order(surprises, .5, 1)).hasSize(1);
         assertThat(unexpected.surprises(new Ranking(List.of()), Map.of())).isEmpty();
     }
 
     private Set<String> expected(List<Ranked> items) {
-        var vectors = new HashMap<String, Vector>();
-        items.forEach(item -> vectors.put(item.id(), Vector.of(1, 0)));
+        var vectors = new HashMap<String, Origin>();
+        items.forEach(item -> vectors.put(item.id(), at(1, 0)));
         return unexpected.surprises(new Ranking(items), vectors).stream()
                 .filter(Surprise::expected)
                 .map(surprise -> surprise.ranked().id())
                 .collect(Collectors.toSet());
     }
 
-    private static Surprise surprise(Ranked ranked, Vector vector, boolean expected) {
-        return new Surprise(ranked, vector, expected, .5);
+    /** From nowhere that another one is from. */
+    private static Origin at(float... vector) {
+        return new Origin(
+                Vector.of(vector),
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString());
+    }
+
+    private static Surprise surprise(Ranked ranked, Origin origin, boolean expected) {
+        return new Surprise(ranked, origin, expected, .5);
     }
 
     private static Ranked ranked(String id, double lexical, double semantic) {
