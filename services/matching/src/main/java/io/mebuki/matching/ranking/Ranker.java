@@ -66,8 +66,9 @@ public final class Ranker {
                 .toList();
         var lexical = MinMax.of(candidates.stream().map(Candidate::lexical).toList());
         var semantic = MinMax.of(nearness.stream().map(Nearness::stretched).toList());
+        double usual = usualWords(query, nearness, lexical, semantic);
         return nearness.stream()
-                .map(near -> fuse(query, near, lexical, semantic))
+                .map(near -> fuse(query, near, lexical, semantic, usual))
                 .sorted(Comparator.comparingDouble(Standing::value)
                         .reversed()
                         .thenComparing(item -> item.candidate().id()))
@@ -79,17 +80,35 @@ public final class Ranker {
         return new Nearness(candidate, scale.stretched(cosine));
     }
 
+    /** How many words those in the query's language have in common with it, for as much as they mean the same; 0..1. */
+    private static double usualWords(Query query, List<Nearness> all, MinMax lexical, MinMax semantic) {
+        var own = all.stream()
+                .filter(near -> near.candidate().language() == query.language())
+                .toList();
+        double meaning =
+                own.stream().mapToDouble(near -> semantic.of(near.stretched())).sum();
+        double words = own.stream()
+                .mapToDouble(near -> words(near.candidate(), lexical))
+                .sum();
+        return meaning > 0 ? Math.min(1, words / meaning) : 1;
+    }
+
+    private static double words(Candidate candidate, MinMax lexical) {
+        return candidate.lexical() > 0 ? lexical.of(candidate.lexical()) : 0;
+    }
+
     /**
-     * What is written in another language has hardly a word in common with the need, whatever it says. Meaning counts for it as much as
-     * both together for what is in the need's own, so that it does not stand behind for that; words come on top.
+     * What is written in another language has hardly a word in common with the query, whatever it says. It counts as if it had as many
+     * as others that mean as much have, so that it stands neither behind nor before them for want of words.
      */
-    private Standing fuse(Query query, Nearness near, MinMax lexical, MinMax semantic) {
+    private Standing fuse(Query query, Nearness near, MinMax lexical, MinMax semantic, double usual) {
         var candidate = near.candidate();
-        double weight = settings.semanticWeight(query, candidate.language());
-        double words = candidate.lexical() > 0 ? lexical.of(candidate.lexical()) : 0;
-        double value = weight * semantic.of(near.stretched()) + (1 - weight) * words;
-        double whole = query.language() == candidate.language() ? 1 : weight;
-        return new Standing(candidate, value / whole, words, near.stretched());
+        double weight = settings.semanticWeight(query);
+        double meaning = semantic.of(near.stretched());
+        double words = words(candidate, lexical);
+        double counted = candidate.language() == query.language() ? words : Math.max(words, usual * meaning);
+        double value = weight * meaning + (1 - weight) * counted;
+        return new Standing(candidate, value, words, near.stretched());
     }
 
     /** A score may not rise down the list: what stands behind is not more likely to be useful. */

@@ -65,9 +65,9 @@ public final class Settings {
         return new Settings(changed);
     }
 
-    /** How much meaning counts against words, 0..1; pairs of languages have no direction. */
-    double semanticWeight(Query query, Language other) {
-        return share(named("weight.semantic." + pair(query.language(), other), query));
+    /** How much meaning counts against words, 0..1, among texts in the query's language. */
+    double semanticWeight(Query query) {
+        return share(named("weight.semantic." + pair(query.language(), query.language()), query));
     }
 
     /** How much the best passage counts in meaning, against the whole text, 0..1. */

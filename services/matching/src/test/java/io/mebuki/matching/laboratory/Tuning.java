@@ -28,7 +28,6 @@ final class Tuning {
             "weight.semantic.en-en",
             "weight.semantic.en-en.long",
             "weight.semantic.ja-ja",
-            "weight.semantic.en-ja",
             "share.passage",
             "share.passage.en-en.long");
 

@@ -55,6 +55,21 @@ class RankerTest {
     }
 
     @Test
+    void aSeedInAnotherLanguageDoesNotStandBeforeWhatMeansMoreAndHasWords() {
+        var ranking = ranker.rank(
+                ENGLISH,
+                List.of(
+                        english("fits", 6, .50),
+                        new Candidate("rather far", Language.JA, 0, .46, .46),
+                        english("words only", 10, .40),
+                        english("meaning only", 1, .44),
+                        english("meaning only too", 0, .45),
+                        english("far", 0, .18)));
+
+        assertThat(ids(ranking).indexOf("fits")).isLessThan(ids(ranking).indexOf("rather far"));
+    }
+
+    @Test
     void ofALongNeedWordsCountMore() {
         var candidates = List.of(english("words", 20, .3), english("meaning", 8, .5), english("none", 0, .18));
 

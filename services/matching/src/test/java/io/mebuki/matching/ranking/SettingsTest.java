@@ -35,15 +35,16 @@ class SettingsTest {
     }
 
     @Test
-    void pairsOfLanguagesHaveNoDirection() {
+    void longTextsHaveFiguresOfTheirOwn() {
         var settings = Settings.load();
-
         var english = new Query(Language.EN, 10);
-        var japanese = new Query(Language.JA, 10);
-        assertThat(settings.semanticWeight(english, Language.JA))
-                .isEqualTo(settings.semanticWeight(japanese, Language.EN))
-                .isGreaterThan(settings.semanticWeight(english, Language.EN));
-        assertThat(settings.semanticWeight(japanese, Language.JA)).isPositive();
+        var longer = new Query(Language.EN, 3_000);
+
+        assertThat(settings.semanticWeight(longer)).isLessThan(settings.semanticWeight(english));
+        assertThat(settings.semanticWeight(new Query(Language.JA, 3_000)))
+                .isEqualTo(settings.semanticWeight(new Query(Language.JA, 10)));
+        assertThat(settings.passageShare(longer, Language.EN)).isLessThan(settings.passageShare(english, Language.EN));
+        assertThat(settings.passageShare(longer, Language.JA)).isEqualTo(settings.passageShare(english, Language.EN));
     }
 
     @Test
