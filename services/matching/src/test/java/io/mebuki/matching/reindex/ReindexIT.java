@@ -37,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.KafkaException;
 import tools.jackson.databind.JsonNode;
 
 /** The service gets another model: the story of one change, on servers of its own. */
@@ -180,8 +181,14 @@ class ReindexIT {
         service = start(settings);
     }
 
+    /** A broker that has just begun may not take an event at once; to tell it again does no harm. */
     private void tell(Keyed... events) {
-        service.getBean(EventPublisher.class).publishAll(Topics.SEEDS, List.of(events));
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(KafkaException.class)
+                .until(() -> {
+                    service.getBean(EventPublisher.class).publishAll(Topics.SEEDS, List.of(events));
+                    return true;
+                });
     }
 
     /** An answer by meanings, whatever happens. */
