@@ -26,12 +26,10 @@ public final class Generations {
 
     private static final Logger log = LoggerFactory.getLogger(Generations.class);
 
-    /** Longer than a search takes, and than other instances take to follow. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     private final ElasticsearchClient client;
     private final Registry registry;
     private final Embedders embedders;
+    private final Duration grace;
     private final ResearchFields fields = ResearchFields.load();
     private final Map<Edition, Generation> known = new HashMap<>();
     private final Map<String, Instant> formerSince = new HashMap<>();
@@ -39,10 +37,12 @@ public final class Generations {
     private volatile @Nullable Generation live;
     private volatile @Nullable Generation next;
 
-    Generations(ElasticsearchClient client, Embedders embedders) {
+    /** @param grace how long the former indexes stay, for instances that don't know the new model and are about to end */
+    Generations(ElasticsearchClient client, Embedders embedders, Duration grace) {
         this.client = client;
         this.registry = new Registry(client);
         this.embedders = embedders;
+        this.grace = grace;
     }
 
     /**
@@ -157,7 +157,7 @@ public final class Generations {
         var over = former.stream()
                 .filter(entry -> formerSince
                         .getOrDefault(entry.concrete(), now)
-                        .plus(GRACE)
+                        .plus(grace)
                         .isBefore(now))
                 .toList();
         registry.delete(over);

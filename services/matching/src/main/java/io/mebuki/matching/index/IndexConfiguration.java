@@ -2,6 +2,8 @@ package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.mebuki.matching.embedding.Embedders;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +16,10 @@ class IndexConfiguration {
         return new PlainAnswers();
     }
 
+    /** @param grace in seconds: longer than a rolling update takes */
     @Bean
-    Generations generations(ElasticsearchClient client, Embedders embedders) {
-        return new Generations(client, embedders);
+    Generations generations(
+            ElasticsearchClient client, Embedders embedders, @Value("${mebuki.reindex.grace-seconds:600}") long grace) {
+        return new Generations(client, embedders, Duration.ofSeconds(grace));
     }
 }

@@ -5,6 +5,8 @@ import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.Generations;
 import io.mebuki.platform.messaging.Backlog;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +21,14 @@ final class Reindexing implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Reindexing.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** How long the next generation waits for the live one, whose model may be gone for good. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Generations generations;
     private final Backlog backlog;
     private volatile Backlog.Progress progress = Backlog.Progress.NONE;
+    private @Nullable Instant fullSince;
+    private boolean failing;
     private volatile @Nullable Thread thread;
 
     Reindexing(Generations generations, Backlog backlog) {
@@ -57,17 +64,29 @@ final class Reindexing implements SmartLifecycle {
             generations.follow();
             var next = generations.next();
             progress = next.map(this::read).orElse(Backlog.Progress.NONE);
-            if (next.isPresent() && isFull()) {
+            if (next.isPresent() && isDue()) {
                 generations.promote();
+                fullSince = null;
             }
+            failing = false;
         } catch (RuntimeException notNow) {
-            log.debug("The indexes can't be looked at", notNow);
+            if (!failing) {
+                log.warn("The indexes can't be looked at: {}", notNow.toString());
+            }
+            failing = true;
         }
     }
 
-    /** The live one must be as far: what only the next one has taken in was not looked for matches yet. */
-    private boolean isFull() {
-        return progress.left() == 0 && read(generations.live()).left() == 0;
+    /** The live one should be as far too: what only the next one has taken in was not looked for matches. */
+    private boolean isDue() {
+        if (progress.left() > 0) {
+            fullSince = null;
+            return false;
+        }
+        var now = Instant.now();
+        var since = Objects.requireNonNullElse(fullSince, now);
+        fullSince = since;
+        return read(generations.live()).left() == 0 || since.plus(PATIENCE).isBefore(now);
     }
 
     private Backlog.Progress read(Generation generation) {

@@ -173,6 +173,7 @@ class ReindexIT {
         var all = new HashMap<>(settings);
         all.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         all.put("spring.elasticsearch.uris", elasticsearch.url());
+        all.put("mebuki.reindex.grace-seconds", 5);
         return RunningMatching.start(database, all);
     }
 
