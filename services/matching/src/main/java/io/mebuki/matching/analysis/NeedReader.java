@@ -23,11 +23,6 @@ public final class NeedReader {
         this.embedder = embedder;
     }
 
-    /** Names the model that reads. */
-    public String modelId() {
-        return embedder.modelId();
-    }
-
     /**
      * Reads a need.
      *

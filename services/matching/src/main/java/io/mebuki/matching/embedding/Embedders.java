@@ -10,19 +10,4 @@ public interface Embedders {
 
     /** The one of this {@link Embedder#modelId}; none where it can't be asked any more. */
     Optional<Embedder> of(String modelId);
-
-    /** One model and no other. */
-    static Embedders only(Embedder embedder) {
-        return new Embedders() {
-            @Override
-            public Embedder wanted() {
-                return embedder;
-            }
-
-            @Override
-            public Optional<Embedder> of(String modelId) {
-                return Optional.of(embedder).filter(one -> one.modelId().equals(modelId));
-            }
-        };
-    }
 }

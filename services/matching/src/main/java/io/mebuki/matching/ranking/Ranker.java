@@ -1,11 +1,9 @@
 package io.mebuki.matching.ranking;
 
-import io.mebuki.matching.text.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Orders candidates by words and meaning together: a convex combination of both, each stretched over the candidates of the search,
@@ -31,7 +29,7 @@ public final class Ranker {
     /** Orders by the best passages alone: for candidates whose passage cosine is that of the passages with one role. */
     public Ranking rankByPassage(Query query, Collection<Candidate> candidates) {
         double share = settings.share("share.passage.aspect");
-        return new Ranking(scored(standings(query, candidates, language -> share)));
+        return new Ranking(scored(standings(query, candidates, share, share)));
     }
 
     /**
@@ -56,19 +54,21 @@ public final class Ranker {
 
     /** How the candidates stand to each other, best first: what their scores are made of. */
     public List<Standing> standings(Query query, Collection<Candidate> candidates) {
-        return standings(query, candidates, language -> settings.passageShare(query, language));
+        return standings(query, candidates, settings.passageShare(query), settings.foreignPassageShare());
     }
 
     private List<Standing> standings(
-            Query query, Collection<Candidate> candidates, ToDoubleFunction<Language> passageShare) {
+            Query query, Collection<Candidate> candidates, double passageShare, double foreignShare) {
         var nearness = candidates.stream()
-                .map(candidate -> nearness(candidate, passageShare.applyAsDouble(candidate.language())))
+                .map(candidate ->
+                        nearness(candidate, candidate.language() == query.language() ? passageShare : foreignShare))
                 .toList();
         var lexical = MinMax.of(candidates.stream().map(Candidate::lexical).toList());
         var semantic = MinMax.of(nearness.stream().map(Nearness::stretched).toList());
+        double weight = settings.semanticWeight(query);
         double usual = usualWords(query, nearness, lexical, semantic);
         return nearness.stream()
-                .map(near -> fuse(query, near, lexical, semantic, usual))
+                .map(near -> fuse(query, near, lexical, semantic, weight, usual))
                 .sorted(Comparator.comparingDouble(Standing::value)
                         .reversed()
                         .thenComparing(item -> item.candidate().id()))
@@ -101,9 +101,8 @@ public final class Ranker {
      * What is written in another language has hardly a word in common with the query, whatever it says. It counts as if it had as many
      * as others that mean as much have, so that it stands neither behind nor before them for want of words.
      */
-    private Standing fuse(Query query, Nearness near, MinMax lexical, MinMax semantic, double usual) {
+    private Standing fuse(Query query, Nearness near, MinMax lexical, MinMax semantic, double weight, double usual) {
         var candidate = near.candidate();
-        double weight = settings.semanticWeight(query);
         double meaning = semantic.of(near.stretched());
         double words = words(candidate, lexical);
         double counted = candidate.language() == query.language() ? words : Math.max(words, usual * meaning);

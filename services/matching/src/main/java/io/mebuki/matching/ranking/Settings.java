@@ -1,6 +1,5 @@
 package io.mebuki.matching.ranking;
 
-import io.mebuki.matching.text.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -65,19 +64,19 @@ public final class Settings {
         return new Settings(changed);
     }
 
-    /** How much meaning counts against words, 0..1, among texts in the query's language. */
+    /** How much meaning counts against words, 0..1. */
     double semanticWeight(Query query) {
-        return share(named("weight.semantic." + pair(query.language(), query.language()), query));
+        return share(named("weight.semantic." + query.language().code(), query));
     }
 
-    /** How much the best passage counts in meaning, against the whole text, 0..1. */
-    double passageShare(Query query, Language other) {
-        var own = named("share.passage." + pair(query.language(), other), query);
-        return share(properties.containsKey(own) ? own : "share.passage");
+    /** How much the best passage counts in meaning, against the whole text, 0..1, of what is in the query's language. */
+    double passageShare(Query query) {
+        return share(named("share.passage." + query.language().code(), query));
     }
 
-    private static String pair(Language one, Language other) {
-        return one == other ? one.code() + "-" + one.code() : "en-ja";
+    /** The same of what is in another language. */
+    double foreignPassageShare() {
+        return share("share.passage.foreign");
     }
 
     /** The figure's name for long texts, where it has one. */

@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
                 ElasticsearchClient.class,
                 () -> ElasticsearchClient.of(
                         client -> client.host(TestServers.elasticsearch().url())));
-        context.registerBean(Embedders.class, () -> Embedders.only(embedder));
+        context.registerBean(Embedders.class, () -> new OneModel(embedder));
         context.scan(Generations.class.getPackageName());
         context.refresh();
         this.generations = context.getBean(Generations.class);

@@ -41,7 +41,7 @@ final class Shelf implements AutoCloseable {
                 .build();
         this.client = new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(), null, calls));
         context.registerBean(ElasticsearchClient.class, () -> client);
-        context.registerBean(Embedders.class, () -> Embedders.only(embedder));
+        context.registerBean(Embedders.class, () -> new OneModel(embedder));
         context.scan(Generations.class.getPackageName());
         context.refresh();
         this.generation = context.getBean(Generations.class).live();

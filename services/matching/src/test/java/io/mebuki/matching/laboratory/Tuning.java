@@ -25,11 +25,13 @@ final class Tuning {
     private static final int ROUNDS = 2;
     private static final double STEP = .05;
     private static final List<String> WEIGHTS = List.of(
-            "weight.semantic.en-en",
-            "weight.semantic.en-en.long",
-            "weight.semantic.ja-ja",
-            "share.passage",
-            "share.passage.en-en.long");
+            "weight.semantic.en",
+            "weight.semantic.en.long",
+            "weight.semantic.ja",
+            "share.passage.en",
+            "share.passage.en.long",
+            "share.passage.ja",
+            "share.passage.foreign");
 
     private final List<Example> examples;
 
