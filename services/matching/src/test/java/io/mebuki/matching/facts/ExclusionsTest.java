@@ -3,7 +3,6 @@ package io.mebuki.matching.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.matching.text.CodePoints;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,22 +10,7 @@ class ExclusionsTest {
 
     @Test
     void whatIsRuledOutAndUsedIsFound() {
-        var wrong = new ArrayList<String>();
-        int right = 0;
-        int said = 0;
-        int clashes = 0;
-        for (var row : Tables.rows("exclusions.tsv")) {
-            var found = clash(row[1], row[2]);
-            clashes += row[0].equals("none") ? 0 : 1;
-            said += found.equals("none") ? 0 : 1;
-            right += !found.equals("none") && found.equals(row[0]) ? 1 : 0;
-            if (!found.equals(row[0])) {
-                wrong.add(found + " for " + String.join(" | ", row));
-            }
-        }
-
-        assertThat((double) right / said).as("precision: %s", wrong).isGreaterThanOrEqualTo(.95);
-        assertThat((double) right / clashes).as("recall: %s", wrong).isGreaterThanOrEqualTo(.9);
+        Judged.of("exclusions.tsv", ExclusionsTest::clash).isAtLeast(.95, .9);
     }
 
     @Test
