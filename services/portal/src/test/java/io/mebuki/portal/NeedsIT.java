@@ -51,6 +51,7 @@ class NeedsIT extends InTheBrowser {
         assertThat(last("GET", NEED + "/matches").query()).containsEntry("novelty", "0.7");
         page.waitForSelector("#people ol");
         assertThat(page.locator("#people").innerText()).contains("Hanako Demo");
+        assertThat(page.title()).startsWith(page.locator("h1").innerText());
     }
 
     @Test
