@@ -120,31 +120,41 @@ public final class FakeMatching {
         exchange.close();
     }
 
+    private static String vector(String text) {
+        return vector(text, DIMENSIONS);
+    }
+
     /** Every text shares something with every other, as with a real model. */
-    public static String vector(String text) {
-        var values = new float[DIMENSIONS];
-        values[DIMENSIONS - 1] = 1;
+    private static String vector(String text, int dimensions) {
+        var values = new float[dimensions];
+        values[dimensions - 1] = 1;
         for (int subject = 0; subject < SUBJECTS.size(); subject++) {
             if (SUBJECTS.get(subject).stream().anyMatch(text.toLowerCase(java.util.Locale.ROOT)::contains)) {
                 values[subject] = 2;
             }
         }
-        var bytes = ByteBuffer.allocate(DIMENSIONS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        var bytes = ByteBuffer.allocate(dimensions * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     /** Vectors of a text whose sentences, each a passage, end in 。 or a full stop. */
     public static TextEmbedding embedding(String title, String description) {
+        return embedding(title, description, MODEL, DIMENSIONS);
+    }
+
+    /** The same by another model. */
+    public static TextEmbedding embedding(String title, String description, String model, int dimensions) {
         var passages = new ArrayList<TextEmbedding.Passage>();
         int start = 0;
         for (var sentence : SENTENCES.splitAsStream(description).toList()) {
             int end = start + sentence.codePointCount(0, sentence.length());
             if (!sentence.isBlank()) {
-                passages.add(new TextEmbedding.Passage("description", null, start, end, "mechanism", vector(sentence)));
+                passages.add(new TextEmbedding.Passage(
+                        "description", null, start, end, "mechanism", vector(sentence, dimensions)));
             }
             start = end;
         }
-        return new TextEmbedding(MODEL, DIMENSIONS, vector(title + description), passages);
+        return new TextEmbedding(model, dimensions, vector(title + description, dimensions), passages);
     }
 }

@@ -93,6 +93,11 @@ public record Seeds(
         return EventContract.kept(new SeedEmbedded(id, version, FakeMatching.embedding(title, description)));
     }
 
+    public SeedEmbedded embedded(String model, int dimensions) {
+        return EventContract.kept(
+                new SeedEmbedded(id, version, FakeMatching.embedding(title, description, model, dimensions)));
+    }
+
     public SeedWithdrawn withdrawn() {
         var owner = new OrganizationRef(publisher, "institute");
         return EventContract.kept(new SeedWithdrawn(id, version, owner, "source-" + id, NOW));

@@ -9,6 +9,9 @@ import java.util.Map;
 /** The catalogue of an institute, as the API pages through it. */
 final class Catalogue {
 
+    /** recommendation's index counts so many versions for each of the seed's. */
+    static final int EXPERTISE_VERSIONS = 1 << 10;
+
     private Catalogue() {}
 
     /** The versions of the seeds whose source id begins so, by their ids; no source id may stand there twice. */
@@ -37,7 +40,7 @@ final class Catalogue {
     /** The versions under which recommendation keeps seeds of these versions once it has their vectors. */
     static Map<String, Long> withVectors(Map<String, Long> versions) {
         var kept = new HashMap<String, Long>();
-        versions.forEach((id, version) -> kept.put(id, 2 * version + 1));
+        versions.forEach((id, version) -> kept.put(id, EXPERTISE_VERSIONS * version + 1));
         return kept;
     }
 }

@@ -59,7 +59,7 @@ class KillIT {
         var path = Stories.imported("institute", lines(word, rows));
         for (int i = 0; i < victims.size(); i++) {
             awaitIndexed(path, rows * i / victims.size());
-            kill(victims.get(i), path);
+            kill(victims.get(i), path, rows);
         }
         awaitIndexed(path, rows);
 
@@ -90,12 +90,12 @@ class KillIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Kills, and returns when the import has gone on. */
-    private static void kill(String victim, String path) {
+    /** Kills, and returns when the import has gone on, if it was not at its end. */
+    private static void kill(String victim, String path, int rows) {
         var before = indexed(path);
         var begin = System.nanoTime();
         Stack.running().kill(victim);
-        awaitIndexed(path, before + 1);
+        awaitIndexed(path, Math.min(before + 1, rows));
         System.out.printf(
                 "%s killed with %d indexed: the import went on after %.1f s%n",
                 victim, before, (System.nanoTime() - begin) / 1e9);

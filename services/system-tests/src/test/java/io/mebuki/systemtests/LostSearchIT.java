@@ -40,7 +40,7 @@ class LostSearchIT {
 
         await().atMost(RECOVERY).untilAsserted(() -> {
             assertThat(Indexes.marker(Indexes.SEEDS, withdrawn)).isEqualTo(2);
-            assertThat(Indexes.marker(Indexes.EXPERTISE, withdrawn)).isEqualTo(2 * 2);
+            assertThat(Indexes.marker(Indexes.EXPERTISE, withdrawn)).isEqualTo(2 * Catalogue.EXPERTISE_VERSIONS);
             var matches = Api.as("company")
                     .get("/api/v1/needs/" + need + "/matches?limit=100")
                     .expect(200)

@@ -9,15 +9,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Writes documents and reads them back. A document's version in the index is twice the seed's, plus one once its vectors are in: so
- * late and repeated events lose, whatever order they come in. Nothing is deleted, since the server would forget the version.
+ * Writes documents and reads them back. A document's version in the index is made of the seed's and of how many times
+ * vectors have been put to it: so late and repeated events lose, whatever order they come in. Nothing is deleted, since the server would forget the version.
  */
 final class Documents {
 
     private static final int CONFLICT = 409;
+    /** Room for the vectors of so many models in turn, while the seed itself stays as it is. */
+    private static final int JOINS = 1 << 10;
 
     private final ElasticsearchClient client;
     private final Index index;
@@ -31,13 +36,18 @@ final class Documents {
     record Write(UUID id, SeedDocument document) {
 
         long version() {
-            return 2 * document.version() + (document.model() == null ? 0 : 1);
+            return JOINS * document.version() + Math.min(document.joined(), JOINS - 1);
         }
     }
 
-    void write(List<Write> writes) {
+    /**
+     * Writes what is newer than what is there.
+     *
+     * @return what was not, and lost
+     */
+    Set<UUID> write(List<Write> writes) {
         if (writes.isEmpty()) {
-            return;
+            return Set.of();
         }
         var bulk = new BulkRequest.Builder().index(index.ready()).requireAlias(true);
         for (var write : writes) {
@@ -48,14 +58,18 @@ final class Documents {
                             .document(write.document())));
         }
         var request = bulk.build();
-        Calls.answer(() -> client.bulk(request)).items().forEach(Documents::check);
+        return Calls.answer(() -> client.bulk(request)).items().stream()
+                .filter(Documents::lost)
+                .map(item -> UUID.fromString(Objects.requireNonNull(item.id())))
+                .collect(Collectors.toSet());
     }
 
-    private static void check(BulkResponseItem item) {
+    private static boolean lost(BulkResponseItem item) {
         var error = item.error();
         if (error != null && item.status() != CONFLICT) {
             throw Calls.failure(item.status(), item.id() + ": " + error.reason());
         }
+        return error != null;
     }
 
     /** The documents as they stand now, without their vectors; withdrawn ones too. */

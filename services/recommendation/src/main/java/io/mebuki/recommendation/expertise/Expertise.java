@@ -1,6 +1,7 @@
 package io.mebuki.recommendation.expertise;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -10,6 +11,7 @@ import io.mebuki.recommendation.text.Language;
 import io.mebuki.recommendation.vectors.QueryVector;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the index. Each search carries what its reader may see in the query itself. */
@@ -93,17 +96,16 @@ public final class Expertise {
     }
 
     private static SearchRequestBody meaning(QueryVector vector, Query filter) {
-        var sameModel = Filters.and(filter, Filters.model(vector.model()));
         var numbers = new ArrayList<Float>();
         for (float value : vector.direction().toArray()) {
             numbers.add(value);
         }
         return SearchRequestBody.of(body -> plain(body)
-                .knn(knn -> knn.field("passages.vector")
+                .knn(knn -> knn.field("passages." + ModelField.of(vector.model()))
                         .queryVector(numbers)
                         .k(EACH)
                         .numCandidates(2 * EACH)
-                        .filter(sameModel)));
+                        .filter(filter)));
     }
 
     private static SearchRequestBody.Builder plain(SearchRequestBody.Builder body) {
@@ -135,13 +137,37 @@ public final class Expertise {
 
     /** A seed as a question, if the reader may see it. */
     public Optional<Question> question(UUID seed, UUID reader) {
-        return Optional.ofNullable(quotable(List.of(seed), reader).get(seed)).map(Expertise::question);
+        return Optional.ofNullable(quotable(List.of(seed), reader).get(seed)).map(this::question);
     }
 
-    private static Question question(Quotable quotable) {
+    private Question question(Quotable quotable) {
         var words = quotable.texts().title() + "\n" + quotable.texts().description();
-        var vectors = quotable.seed().vectors();
-        return new Question(words, Language.of(words), vectors == null ? null : vectors.wholeVector());
+        var vectors = quotable.seed().vectors().stream()
+                .map(StoredSeed.Vectors::wholeVector)
+                .toList();
+        return new Question(words, Language.of(words), prevailing(vectors).orElse(null));
+    }
+
+    /** Of the same text's vectors by several models, the one that most seeds can be compared with. */
+    public Optional<QueryVector> prevailing(List<QueryVector> vectors) {
+        if (vectors.size() <= 1) {
+            return vectors.stream().findFirst();
+        }
+        var counts = seeds(vectors.stream().map(QueryVector::model).toList());
+        return vectors.stream().max(Comparator.comparing(vector -> counts.getOrDefault(vector.model(), 0L)));
+    }
+
+    private Map<String, Long> seeds(List<String> models) {
+        var request = SearchRequest.of(search -> search.index(index.ready())
+                .size(0)
+                .aggregations(
+                        "models",
+                        of -> of.terms(terms -> terms.field("models").include(include -> include.terms(models)))));
+        var buckets = Calls.answer(() -> client.search(request, Void.class))
+                .aggregations()
+                .get("models");
+        return Objects.requireNonNull(buckets).sterms().buckets().array().stream()
+                .collect(Collectors.toMap(bucket -> bucket.key().stringValue(), MultiBucketBase::docCount));
     }
 
     private List<Hit<Kept>> hits(SearchRequest request) {

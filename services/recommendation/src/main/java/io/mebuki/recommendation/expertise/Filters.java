@@ -42,10 +42,6 @@ final class Filters {
         return Query.of(query -> query.bool(bool -> bool.filter(one, other)));
     }
 
-    static Query model(String name) {
-        return terms("model", List.of(name));
-    }
-
     static Query ids(Collection<String> ids) {
         return Query.of(query -> query.ids(values -> values.values(List.copyOf(ids))));
     }

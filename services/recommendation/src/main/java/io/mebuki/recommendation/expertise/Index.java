@@ -2,21 +2,25 @@ package io.mebuki.recommendation.expertise;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.DenseVectorIndexOptionsType;
+import co.elastic.clients.elasticsearch._types.mapping.DenseVectorSimilarity;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
 import java.io.IOException;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index, made when it is first needed, since Elasticsearch may start after this service. Everybody uses the alias: a new
- * definition gets a new index beside the old one, is filled from the topics, and then takes the alias over.
+ * The index, made when it is first needed, since Elasticsearch may start after this service. Everybody uses the alias. A new
+ * definition takes the place of the old one and fills from the topics; until then people are found by fewer seeds.
  */
 final class Index {
 
     static final String ALIAS = "expertise";
 
     private static final Logger log = LoggerFactory.getLogger(Index.class);
-    private static final String NAME = ALIAS + "-v1";
+    private static final String NAME = ALIAS + "-v2";
+    private static final String FORMER = ALIAS + "-v1";
     private static final String EXISTS = "resource_already_exists_exception";
 
     private final ElasticsearchClient client;
@@ -42,6 +46,20 @@ final class Index {
         });
     }
 
+    /** Lets the index take the vectors of a model; it is no matter if it does already. */
+    void makeRoom(String model, int dimensions) {
+        var vector = Property.of(property -> property.denseVector(dense -> dense.dims(dimensions)
+                .index(true)
+                .similarity(DenseVectorSimilarity.DotProduct)
+                .indexOptions(options ->
+                        options.type(DenseVectorIndexOptionsType.Int8Hnsw).m(16).efConstruction(100))));
+        var passages =
+                Property.of(property -> property.nested(nested -> nested.properties(ModelField.of(model), vector)));
+        var index = ready();
+        Calls.answer(() ->
+                client.indices().putMapping(request -> request.index(index).properties("passages", passages)));
+    }
+
     private String uuid() throws IOException {
         var found = client.indices().getSettings(request -> request.index(ALIAS).name("index.uuid"));
         return found.settings().values().stream()
@@ -53,21 +71,23 @@ final class Index {
     }
 
     private boolean exists() throws IOException {
-        return client.indices().existsAlias(request -> request.name(ALIAS)).value();
+        return client.indices()
+                .existsAlias(request -> request.index(NAME).name(ALIAS))
+                .value();
     }
 
     private boolean make() throws IOException {
         try (var definition = Index.class.getResourceAsStream("/index/expertise.json")) {
             Objects.requireNonNull(definition, "index/expertise.json");
-            client.indices()
-                    .create(request ->
-                            request.withJson(definition).index(NAME).aliases(ALIAS, alias -> alias.isWriteIndex(true)));
+            client.indices().create(request -> request.withJson(definition).index(NAME));
             log.info("Made the index {}", NAME);
         } catch (ElasticsearchException refusal) {
             if (!EXISTS.equals(refusal.error().type())) { // another instance was faster
                 throw refusal;
             }
         }
+        client.indices().delete(request -> request.index(FORMER).ignoreUnavailable(true));
+        client.indices().putAlias(request -> request.index(NAME).name(ALIAS).isWriteIndex(true));
         return true;
     }
 }

@@ -1,14 +1,25 @@
 package io.mebuki.recommendation.expertise;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mebuki.recommendation.ranking.Direction;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A seed in the index, as {@code index/expertise.json} maps it; a withdrawn one is a marker that keeps its version only. */
+/**
+ * A seed in the index, as {@code index/expertise.json} maps it; a withdrawn one is a marker that keeps its version only.
+ *
+ * @param joined how many times vectors have been put to this version
+ * @param models whose vectors are there
+ * @param passages what the nearest ones are searched by: each one's vector under its model's {@link ModelField}
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SeedDocument(
         boolean withdrawn,
         long version,
+        int joined,
         @Nullable String publisher,
         @Nullable String visibility,
         @Nullable List<String> people,
@@ -16,22 +27,22 @@ record SeedDocument(
         @Nullable List<String> title,
         @Nullable List<String> description,
         @Nullable List<String> keywords,
-        @Nullable String model,
-        @Nullable List<PassageVector> passages,
+        @Nullable List<String> models,
+        @Nullable List<Map<String, float[]>> passages,
         @Nullable StoredSeed stored,
         @Nullable SeedTexts texts) {
 
-    /** What the nearest passages are searched by. */
-    record PassageVector(float[] vector) {}
-
     static SeedDocument marker(long version) {
-        return new SeedDocument(true, version, null, null, null, null, null, null, null, null, null, null, null);
+        return new SeedDocument(true, version, 0, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    SeedDocument with(String model, List<PassageVector> passages, StoredSeed stored) {
+    /** The document with what a further model makes of the seed. */
+    SeedDocument with(StoredSeed.Vectors latest) {
+        var stored = Objects.requireNonNull(this.stored).with(latest);
         return new SeedDocument(
                 withdrawn,
                 version,
+                joined + 1,
                 publisher,
                 visibility,
                 people,
@@ -39,14 +50,21 @@ record SeedDocument(
                 title,
                 description,
                 keywords,
-                model,
-                passages,
+                stored.vectors().stream().map(StoredSeed.Vectors::model).toList(),
+                stored.vectors().stream().flatMap(SeedDocument::passages).toList(),
                 stored,
                 texts);
     }
 
-    /** Whether this is the seed of that version, still without vectors. */
-    boolean awaits(long embedded) {
-        return !withdrawn && version == embedded && model == null;
+    private static Stream<Map<String, float[]>> passages(StoredSeed.Vectors vectors) {
+        var field = ModelField.of(vectors.model());
+        return vectors.passages().stream()
+                .map(passage ->
+                        Map.of(field, Direction.ofBytes(passage.vector()).toArray()));
+    }
+
+    /** Whether this is the seed of that version, still without the vectors of that model. */
+    boolean awaits(long embedded, String model) {
+        return stored != null && version == embedded && stored.vectorsOf(model).isEmpty();
     }
 }

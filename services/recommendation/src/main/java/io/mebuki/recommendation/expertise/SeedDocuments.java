@@ -2,7 +2,6 @@ package io.mebuki.recommendation.expertise;
 
 import io.mebuki.events.SeedState;
 import io.mebuki.events.TextEmbedding;
-import io.mebuki.platform.messaging.PoisonException;
 import io.mebuki.recommendation.ranking.Direction;
 import io.mebuki.recommendation.text.CodePoints;
 import io.mebuki.recommendation.text.Language;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the documents of seeds. */
 final class SeedDocuments {
 
-    /** Of the default model, as the index maps it. */
-    private static final int DIMENSIONS = 384;
-
     private SeedDocuments() {}
 
     static SeedDocument of(SeedState seed) {
@@ -28,6 +24,7 @@ final class SeedDocuments {
         return new SeedDocument(
                 false,
                 seed.version(),
+                0,
                 seed.publisher().id().toString(),
                 seed.visibility().name().toLowerCase(Locale.ROOT),
                 stored.people().stream().map(person -> person.id().toString()).toList(),
@@ -56,7 +53,7 @@ final class SeedDocuments {
                 organization == null ? null : Identity.institution(organization),
                 organization,
                 people,
-                null);
+                List.of());
     }
 
     private static Language language(SeedState seed) {
@@ -99,32 +96,18 @@ final class SeedDocuments {
     /** The document with its vectors; a text without passages is quoted by its title. */
     static SeedDocument embedded(SeedDocument document, TextEmbedding embedding) {
         var stored = Objects.requireNonNull(document.stored());
-        if (embedding.dimensions() != DIMENSIONS) {
-            throw new PoisonException(
-                    "vectors of %s have %d dimensions, the index takes %d"
-                            .formatted(embedding.model(), embedding.dimensions(), DIMENSIONS),
-                    null);
-        }
         var passages = embedding.passages().isEmpty() ? List.of(title(stored, embedding)) : embedding.passages();
-        var directions = passages.stream()
-                .map(passage -> Direction.ofFloats(passage.vector()))
-                .toList();
-        var kept = new ArrayList<StoredSeed.Passage>();
-        for (int i = 0; i < passages.size(); i++) {
-            var passage = passages.get(i);
-            kept.add(new StoredSeed.Passage(
-                    passage.field(),
-                    passage.language(),
-                    passage.start(),
-                    passage.end(),
-                    directions.get(i).toBytes()));
-        }
-        return document.with(
-                embedding.model(),
-                directions.stream()
-                        .map(direction -> new SeedDocument.PassageVector(direction.toArray()))
-                        .toList(),
-                stored.with(new StoredSeed.Vectors(embedding.model(), embedding.whole(), kept)));
+        var kept = passages.stream().map(SeedDocuments::kept).toList();
+        return document.with(new StoredSeed.Vectors(embedding.model(), embedding.whole(), kept));
+    }
+
+    private static StoredSeed.Passage kept(TextEmbedding.Passage passage) {
+        return new StoredSeed.Passage(
+                passage.field(),
+                passage.language(),
+                passage.start(),
+                passage.end(),
+                Direction.ofFloats(passage.vector()).toBytes());
     }
 
     private static TextEmbedding.Passage title(StoredSeed seed, TextEmbedding embedding) {

@@ -5,6 +5,7 @@ import io.mebuki.events.SeedEvent;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedRevised;
 import io.mebuki.events.SeedWithdrawn;
+import io.mebuki.events.TextEmbedding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps the index true to the events. A seed and its vectors come on two topics, in any order: vectors that find no seed of their
- * version wait, and each side looks for the other after it has written itself, so that one of the two always sees both.
+ * version wait, and each side looks for the other after it has written itself, so that one of the two always sees both. While
+ * matching goes over to another model, a seed has the vectors of both, so that questions in either find it.
  */
 public final class SeedKeeper {
 
@@ -74,14 +76,28 @@ public final class SeedKeeper {
 
     /** Joins vectors to those seeds that are there in the very version, and answers which versions of seeds are there. */
     private Map<UUID, Long> join(List<SeedEmbedded> embedded) {
+        embedded.stream()
+                .map(SeedEmbedded::embedding)
+                .collect(Collectors.toMap(TextEmbedding::model, TextEmbedding::dimensions, (one, same) -> one))
+                .forEach(index::makeRoom);
+        return joinThere(embedded);
+    }
+
+    private Map<UUID, Long> joinThere(List<SeedEmbedded> embedded) {
         var there = documents.read(embedded.stream().map(SeedEmbedded::id).collect(Collectors.toSet()));
-        documents.write(embedded.stream()
+        var overtaken = documents.write(embedded.stream()
                 .flatMap(each -> Optional.ofNullable(there.get(each.id()))
-                        .filter(document -> document.awaits(each.version()))
+                        .filter(document ->
+                                document.awaits(each.version(), each.embedding().model()))
                         .map(document ->
                                 new Documents.Write(each.id(), SeedDocuments.embedded(document, each.embedding())))
                         .stream())
                 .toList());
+        if (!overtaken.isEmpty()) { // by the vectors of another model, or by a newer version
+            joinThere(embedded.stream()
+                    .filter(each -> overtaken.contains(each.id()))
+                    .toList());
+        }
         return there.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().version()));

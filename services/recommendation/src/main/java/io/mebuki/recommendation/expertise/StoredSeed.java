@@ -4,7 +4,9 @@ import io.mebuki.recommendation.ranking.Direction;
 import io.mebuki.recommendation.text.Language;
 import io.mebuki.recommendation.vectors.QueryVector;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param institution id of the affiliation; null together with its name
  * @param organization the affiliation as sent
- * @param vectors null until they have come
+ * @param vectors those of the last models that embedded it, the latest last; none until they have come
  */
 public record StoredSeed(
         UUID id,
@@ -23,10 +25,14 @@ public record StoredSeed(
         @Nullable UUID institution,
         @Nullable String organization,
         List<Person> people,
-        @Nullable Vectors vectors) {
+        List<Vectors> vectors) {
+
+    /** The model that searches use, and the one that is about to follow. */
+    private static final int MODELS = 2;
 
     public StoredSeed {
         people = List.copyOf(people);
+        vectors = List.copyOf(vectors);
     }
 
     /** Somebody behind the seed. */
@@ -58,7 +64,14 @@ public record StoredSeed(
      */
     public record Passage(String field, @Nullable String language, int start, int end, String vector) {}
 
-    StoredSeed with(Vectors found) {
-        return new StoredSeed(id, version, sourceId, title, language, institution, organization, people, found);
+    /** What the seed means to a model, if that one has embedded it. */
+    public Optional<Vectors> vectorsOf(String model) {
+        return vectors.stream().filter(each -> each.model().equals(model)).findFirst();
+    }
+
+    StoredSeed with(Vectors latest) {
+        var known = Stream.concat(vectors.stream(), Stream.of(latest)).toList();
+        var last = known.subList(Math.max(0, known.size() - MODELS), known.size());
+        return new StoredSeed(id, version, sourceId, title, language, institution, organization, people, last);
     }
 }

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class WaitingEmbeddings {
 
     private static final String PUT = """
-            insert into waiting_embedding (seed, version, embedding) values (:seed, :version, :embedding)
-            on conflict (seed) do update set version = excluded.version, embedding = excluded.embedding
+            insert into waiting_embedding (seed, model, version, embedding) values (:seed, :model, :version, :embedding)
+            on conflict (seed, model) do update set version = excluded.version, embedding = excluded.embedding
             where waiting_embedding.version <= excluded.version
             """;
 
@@ -35,6 +35,7 @@ final class WaitingEmbeddings {
                 PUT,
                 embedded.stream()
                         .map(each -> new MapSqlParameterSource("seed", each.id())
+                                .addValue("model", each.embedding().model())
                                 .addValue("version", each.version())
                                 .addValue("embedding", json.writeValueAsString(each.embedding())))
                         .toArray(SqlParameterSource[]::new));

@@ -1,12 +1,17 @@
 package io.mebuki.recommendation.needs;
 
 import io.mebuki.recommendation.vectors.QueryVector;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A need that a reader may see whole.
  *
  * @param words its fields, one after the other
- * @param vector of this very version; null when it has not come yet
+ * @param vectors of this very version, by each model that has embedded it; none when they have not come yet
  */
-public record KnownNeed(String words, @Nullable QueryVector vector) {}
+public record KnownNeed(String words, List<QueryVector> vectors) {
+
+    public KnownNeed {
+        vectors = List.copyOf(vectors);
+    }
+}

@@ -12,6 +12,7 @@ import io.mebuki.recommendation.ranking.Direction;
 import io.mebuki.recommendation.vectors.QueryVector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public final class Needs {
 
     private static final String PUT_VECTOR = """
             insert into need_vector (id, version, model, vector) values (:id, :version, :model, :vector)
-            on conflict (id) do update set version = excluded.version, model = excluded.model, vector = excluded.vector
+            on conflict (id, model) do update set version = excluded.version, vector = excluded.vector
             where need_vector.version <= excluded.version
             """;
 
@@ -103,14 +104,19 @@ public final class Needs {
                 .param("id", id)
                 .param("reader", reader.id())
                 .param("partner", partner)
-                .query(Needs::need)
-                .optional();
+                .query(Needs::need);
     }
 
-    private static KnownNeed need(ResultSet row, int number) throws SQLException {
-        @Nullable String model = row.getString("model");
-        return new KnownNeed(
-                row.getString("words"),
-                model == null ? null : new QueryVector(model, Direction.ofFloats(row.getString("vector"))));
+    private static Optional<KnownNeed> need(ResultSet rows) throws SQLException {
+        @Nullable String words = null;
+        var vectors = new ArrayList<QueryVector>();
+        while (rows.next()) {
+            words = rows.getString("words");
+            @Nullable String model = rows.getString("model");
+            if (model != null) {
+                vectors.add(new QueryVector(model, Direction.ofFloats(rows.getString("vector"))));
+            }
+        }
+        return words == null ? Optional.empty() : Optional.of(new KnownNeed(words, vectors));
     }
 }

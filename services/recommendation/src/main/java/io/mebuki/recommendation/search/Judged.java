@@ -13,7 +13,6 @@ import io.mebuki.recommendation.ranking.Tongues;
 import io.mebuki.recommendation.text.CodePoints;
 import io.mebuki.recommendation.text.Overlap;
 import io.mebuki.recommendation.vectors.QueryVector;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +29,9 @@ record Judged(
     private static final double PASSAGE_SHARE = .5;
 
     static Judged of(Question question, Found found) {
-        var vectors = found.seed().vectors();
-        var asked = question.vector();
-        if (vectors == null || asked == null || !vectors.model().equals(asked.model())) {
-            return new Judged(question, found, null, null, 0);
-        }
-        return of(question, found, vectors, asked);
+        return Optional.ofNullable(question.vector())
+                .flatMap(vector -> found.seed().vectorsOf(vector.model()).map(own -> of(question, found, own, vector)))
+                .orElseGet(() -> new Judged(question, found, null, null, 0));
     }
 
     private static Judged of(Question question, Found found, StoredSeed.Vectors vectors, QueryVector asked) {
@@ -77,10 +73,9 @@ record Judged(
 
     /** Without a meaning to compare, the passage that repeats most of the question's wording. */
     private Optional<StoredSeed.Passage> wordiest(SeedTexts texts) {
-        var vectors = found.seed().vectors();
-        List<StoredSeed.Passage> passages = vectors == null ? List.of() : vectors.passages();
         var overlap = new Overlap(question.words());
-        return passages.stream()
+        return found.seed().vectors().stream()
+                .flatMap(vectors -> vectors.passages().stream())
                 .filter(passage -> quote(passage, texts).isPresent())
                 .max(comparingDouble(passage -> quote(passage, texts)
                         .map(quote -> overlap.of(quote.text()))

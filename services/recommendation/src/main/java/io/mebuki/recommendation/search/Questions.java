@@ -34,7 +34,8 @@ final class Questions {
 
     Question ofNeed(UUID id, Tenant reader) {
         var need = needs.visible(id, reader).orElseThrow(Problems::notFound);
-        return embedded(new Question(need.words(), Language.of(need.words()), need.vector()), Embedder.Kind.QUERY);
+        var vector = expertise.prevailing(need.vectors()).orElse(null);
+        return embedded(new Question(need.words(), Language.of(need.words()), vector), Embedder.Kind.QUERY);
     }
 
     Question ofSeed(UUID id, Tenant reader) {

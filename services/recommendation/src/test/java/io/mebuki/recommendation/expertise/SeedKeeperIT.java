@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.mebuki.events.SeedEmbedded;
-import io.mebuki.events.TextEmbedding;
-import io.mebuki.platform.messaging.PoisonException;
-import io.mebuki.recommendation.FakeMatching;
 import io.mebuki.recommendation.RecommendationServers;
 import io.mebuki.recommendation.Seeds;
+import io.mebuki.recommendation.ranking.Direction;
 import io.mebuki.recommendation.text.Language;
+import io.mebuki.recommendation.vectors.QueryVector;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +63,27 @@ class SeedKeeperIT extends RecommendationServers {
                         .anyMatch(found -> found.seed().id().equals(id));
     }
 
+    private List<String> models() throws IOException {
+        return stored(first.id()).vectors().stream()
+                .map(StoredSeed.Vectors::model)
+                .toList();
+    }
+
+    /** Whether what means the same, and shares no word, finds the seed. */
+    private boolean isNear(SeedEmbedded embedded) throws IOException {
+        client.indices().refresh(request -> request.index(Index.ALIAS));
+        var embedding = embedded.embedding();
+        var vector = new QueryVector(embedding.model(), Direction.ofFloats(embedding.whole()));
+        var scope = new Scope(Seeds.INSTITUTE, Scope.Behind.PEOPLE, Set.of(), null);
+        return expertise.find(new Question("?", Language.EN, vector), scope).stream()
+                .anyMatch(found -> found.seed().id().equals(embedded.id()));
+    }
+
+    private static StoredSeed.Vectors only(List<StoredSeed.Vectors> vectors) {
+        assertThat(vectors).hasSize(1);
+        return vectors.getFirst();
+    }
+
     private int waiting() {
         return jdbc.sql("select count(*) from waiting_embedding")
                 .query(Integer.class)
@@ -75,7 +94,7 @@ class SeedKeeperIT extends RecommendationServers {
         var stored = stored(seed.id());
         assertThat(stored.version()).isEqualTo(seed.version());
         assertThat(stored.title()).isEqualTo(seed.title());
-        var vectors = Objects.requireNonNull(stored.vectors());
+        var vectors = only(stored.vectors());
         assertThat(vectors.passages()).hasSize(2);
         assertThat(vectors.whole()).isEqualTo(seed.embedded().embedding().whole());
         assertThat(waiting()).isZero();
@@ -84,7 +103,7 @@ class SeedKeeperIT extends RecommendationServers {
     @Test
     void theSeedThenItsVectors() throws IOException {
         keeper.take(List.of(first.published()));
-        assertThat(stored(first.id()).vectors()).isNull();
+        assertThat(stored(first.id()).vectors()).isEmpty();
         keeper.embed(List.of(first.embedded()));
         assertComplete(first);
     }
@@ -101,7 +120,7 @@ class SeedKeeperIT extends RecommendationServers {
     void vectorsWaitForTheirOwnVersion() throws IOException {
         keeper.embed(List.of(second.embedded()));
         keeper.take(List.of(first.published()));
-        assertThat(stored(first.id()).vectors()).isNull();
+        assertThat(stored(first.id()).vectors()).isEmpty();
         assertThat(waiting()).isOne();
         keeper.take(List.of(second.published()));
         assertComplete(second);
@@ -119,9 +138,9 @@ class SeedKeeperIT extends RecommendationServers {
         keeper.take(List.of(first.published()));
         keeper.embed(List.of(first.embedded()));
         keeper.take(List.of(second.published()));
-        assertThat(stored(first.id()).vectors()).isNull();
+        assertThat(stored(first.id()).vectors()).isEmpty();
         keeper.embed(List.of(first.embedded()));
-        assertThat(stored(first.id()).vectors()).isNull();
+        assertThat(stored(first.id()).vectors()).isEmpty();
         keeper.embed(List.of(second.embedded()));
         assertComplete(second);
     }
@@ -190,18 +209,36 @@ class SeedKeeperIT extends RecommendationServers {
         var bare = first.saying("🌱接合", "");
         keeper.take(List.of(bare.published()));
         keeper.embed(List.of(bare.embedded()));
-        var passage =
-                Objects.requireNonNull(stored(bare.id()).vectors()).passages().getFirst();
+        var passage = only(stored(bare.id()).vectors()).passages().getFirst();
         assertThat(passage.field()).isEqualTo("title");
         assertThat(passage.end()).isEqualTo(3);
     }
 
     @Test
-    void vectorsOfAnotherSizeArePoison() {
+    void whileModelsChangeASeedIsNearInBoth() throws IOException {
         keeper.take(List.of(first.published()));
-        var small = new TextEmbedding("small", 2, FakeMatching.vector("接合"), List.of());
-        Assertions.assertThatThrownBy(() -> keeper.embed(List.of(new SeedEmbedded(first.id(), 1, small))))
-                .isInstanceOf(PoisonException.class)
-                .hasMessageContaining("2 dimensions");
+        keeper.embed(List.of(first.embedded()));
+        keeper.embed(List.of(first.embedded("larger", 512)));
+        assertThat(isNear(first.embedded())).isTrue();
+        assertThat(isNear(first.embedded("larger", 512))).isTrue();
+        assertThat(isNear(first.embedded("unknown", 512))).isFalse();
+    }
+
+    @Test
+    void bothModelsInOneBatchBeforeTheirSeed() throws IOException {
+        keeper.embed(List.of(first.embedded(), first.embedded("larger", 512)));
+        assertThat(waiting()).isEqualTo(2);
+        keeper.take(List.of(first.published()));
+        assertThat(models()).containsExactlyInAnyOrder("test-model", "larger");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void theModelBeforeTheLastIsForgotten() throws IOException {
+        keeper.take(List.of(first.published()));
+        keeper.embed(List.of(first.embedded(), first.embedded("larger", 512), first.embedded("third", 384)));
+        assertThat(models()).containsExactly("larger", "third");
+        assertThat(isNear(first.embedded())).isFalse();
+        assertThat(isNear(first.embedded("third", 384))).isTrue();
     }
 }

@@ -111,6 +111,22 @@ class NeedQuestionsIT extends RecommendationServers {
     }
 
     @Test
+    void theModelThatMostSeedsHaveIsUsed() throws IOException {
+        var text = "レーザで測りたい";
+        told(new NeedPublished(need(2, text, Disclosure.PRIVATE)));
+        needs.take(embedded(2, text));
+        var newer = FakeMatching.embedding("計測", text, "newer", 512);
+        needs.take(EventContract.kept(new NeedEmbedded(id, 2, newer)));
+        keeper.embed(List.of(drug.embedded("newer", 512)));
+        client.indices().refresh(request -> request.index("expertise"));
+        assertThat(ask(company()).names().getFirst()).isEqualTo("laser-expert");
+        keeper.embed(
+                List.of(laser.embedded("newer", 512), laser.embedded("newest", 512), drug.embedded("newest", 512)));
+        client.indices().refresh(request -> request.index("expertise"));
+        assertThat(ask(company()).names().getFirst()).isEqualTo("laser-expert");
+    }
+
+    @Test
     void theVectorOfAnotherVersionIsNotUsed() {
         told(new NeedPublished(need(2, "創薬を速くしたい", Disclosure.PRIVATE)));
         needs.take(embedded(2, "創薬を速くしたい"));
