@@ -74,12 +74,27 @@ class SeedsIT extends InTheBrowser {
     }
 
     @ParameterizedTest
+    @CsvSource({"seeds.CSV, text/csv", "seeds.tsv, text/tab-separated-values", "seeds.jsonl, application/x-ndjson"})
+    void aFileIsSentAsWhatItsNameSays(String name, String type) {
+        var page = member(Member.IDA, "ja");
+        page.navigate(origin().origin() + "/imports");
+        page.setInputFiles("[name=file]", new FilePayload(name, "", "a\n".getBytes(StandardCharsets.UTF_8)));
+        page.click("main button.main");
+        page.waitForURL("**/imports/01900000-0000-7000-8000-00000000d001");
+        assertThat(last("POST", "/seed-imports").headers()).containsEntry("content-type", type);
+        assertThat(page.locator("#progress").innerText()).contains("社内メモ");
+        page.click("#columns summary");
+        assertThat(page.locator("#columns").innerText()).contains("シーズ名", "title");
+        assertThat(page.locator("#report table").innerText()).contains("成熟度");
+    }
+
+    @ParameterizedTest
     @CsvSource({"true", "false"})
     void aFileIsPassedOnAndItsImportFollowed(boolean scripts) {
         var page = member(Member.IDA, "en", scripts);
         page.navigate(origin().origin() + "/imports");
         page.click("text=Send the file");
-        assertThat(page.locator("#field-file-wrong").innerText()).contains("Choose an NDJSON file");
+        assertThat(page.locator("#field-file-wrong").innerText()).contains("Choose a CSV");
         var rows = IntStream.range(0, 20_000)
                 .mapToObj(at -> "{\"sourceId\":\"S-" + at + "\"}")
                 .collect(Collectors.joining("\n"));

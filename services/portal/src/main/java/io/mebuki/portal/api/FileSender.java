@@ -20,15 +20,16 @@ public final class FileSender {
     /**
      * Answers once the gateway has stored the whole file.
      *
+     * @param type what the file is
      * @param key the same key starts no second import
      */
-    public SeedImport send(InputStream rows, boolean dryRun, String key) {
+    public SeedImport send(InputStream rows, MediaType type, boolean dryRun, String key) {
         var started = rest.post()
                 .uri("/api/v1/seed-imports?dryRun={dryRun}", dryRun)
                 // Not an interceptor: with one the body would be buffered.
                 .headers(headers::addTo)
                 .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_NDJSON)
+                .contentType(type)
                 .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                 .body(rows::transferTo)
                 .retrieve()

@@ -4,21 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /**
  * A file in the middle of its arrival. The form's other parts stand before it, since what comes after can only be read once the
  * file has been.
  *
+ * @param type by the ending of its name, since browsers name one by the programs that are installed
  * @param once the same key starts no second import
  */
-record Upload(InputStream rows, boolean dryRun, String once) {
+record Upload(InputStream rows, MediaType type, boolean dryRun, String once) {
 
     private static final int SHORT = 200;
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+    private static final MediaType TSV = MediaType.parseMediaType("text/tab-separated-values");
 
     /** Null when the form has no file. */
     static @Nullable Upload of(HttpServletRequest request) throws IOException {
@@ -44,12 +49,20 @@ record Upload(InputStream rows, boolean dryRun, String once) {
                 case "file" -> {
                     return part.getName() == null || part.getName().isEmpty()
                             ? null
-                            : new Upload(part.getInputStream(), dryRun, once);
+                            : new Upload(part.getInputStream(), type(part.getName()), dryRun, once);
                 }
                 default -> {}
             }
         }
         return null;
+    }
+
+    private static MediaType type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "csv" -> CSV;
+            case "tsv", "tab" -> TSV;
+            default -> MediaType.APPLICATION_NDJSON;
+        };
     }
 
     private static String text(FileItemInput part) throws IOException {

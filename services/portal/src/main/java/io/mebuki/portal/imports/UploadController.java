@@ -43,10 +43,11 @@ class UploadController {
         var upload = Upload.of(request);
         if (upload == null) {
             var complaints = new Complaints();
-            complaints.add("file", "a file with one seed in each line");
+            complaints.add("file", "a file with one seed in each line or row");
             return new Sent.Refused<>(complaints);
         }
-        return Sent.attempt(new Inputs(), () -> gateway.send(upload.rows(), upload.dryRun(), upload.once()));
+        return Sent.attempt(
+                new Inputs(), () -> gateway.send(upload.rows(), upload.type(), upload.dryRun(), upload.once()));
     }
 
     /** A script that sent the file is told where to go; a browser that sent it goes there. */

@@ -5,6 +5,7 @@ import io.mebuki.client.model.SeedImport;
 import io.mebuki.client.model.SeedImport.StatusEnum;
 import io.mebuki.client.model.SeedImportReport;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** An import that goes on each time that it is looked at, and its report. */
@@ -29,6 +30,8 @@ final class ImportSamples {
                 .bytes(4_200_000L)
                 .processedBytes(running ? 1_050_000 * done : 4_200_000L)
                 .rowsPerSecond(running ? 912.4 : null)
+                .columns(Map.of("title", "シーズ名", "sourceId", "管理番号"))
+                .ignoredColumns(List.of("社内メモ"))
                 .createdAt(Samples.MONDAY)
                 .updatedAt(Samples.MONDAY);
     }
@@ -51,6 +54,7 @@ final class ImportSamples {
                         new RejectedRow()
                                 .row(20L)
                                 .sourceId("S-20")
+                                .column("成熟度")
                                 .field("trl")
                                 .value("<b>12</b>")
                                 .expected("a whole number from 1 to 9")));

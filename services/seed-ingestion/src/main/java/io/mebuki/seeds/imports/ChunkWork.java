@@ -44,7 +44,7 @@ final class ChunkWork {
         try {
             var chunk = ChunkReader.read(number -> store.piece(turn.id(), number), turn.bytes(), turn.from(), mostRows);
             var sorting = new Sorting(turn);
-            chunk.lines().forEach(line -> sorting.add(parser.parse(line)));
+            chunk.lines().forEach(line -> sorting.add(parser.parse(line, turn.columns())));
             sorting.rejectRepeated();
             var unchanged = write(
                     turn, sorting.good.values().stream().map(Row.Good::content).toList());
@@ -112,6 +112,7 @@ final class ChunkWork {
             return Rejection.of(
                     row.line(),
                     sourceId,
+                    turn.columns() == null ? null : turn.columns().of("sourceId"),
                     new FieldViolation("sourceId", sourceId, "a sourceId that stands once in the file"));
         }
 

@@ -23,6 +23,8 @@ final class ImportShapes {
                 .processedBytes(state.processedBytes())
                 .rowsPerSecond(state.rowsPerSecond())
                 .failure(state.failure())
+                .columns(state.columns() == null ? null : state.columns().names())
+                .ignoredColumns(state.columns() == null ? null : state.columns().ignored())
                 .createdAt(state.createdAt().atOffset(ZoneOffset.UTC))
                 .updatedAt(state.updatedAt().atOffset(ZoneOffset.UTC));
     }
@@ -30,6 +32,7 @@ final class ImportShapes {
     static RejectedRow shown(Rejection rejection) {
         return new RejectedRow(rejection.line(), rejection.field(), rejection.expected())
                 .sourceId(rejection.sourceId())
+                .column(rejection.column())
                 .value(rejection.value());
     }
 }

@@ -1,11 +1,16 @@
 package io.mebuki.seeds.imports;
 
+import io.mebuki.seeds.tables.TableColumns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an institute sees of its import. */
+/**
+ * What an institute sees of its import.
+ *
+ * @param columns of a table; null where the file has a seed in each line
+ */
 record ImportState(
         UUID id,
         ImportStatus status,
@@ -18,6 +23,7 @@ record ImportState(
         long bytes,
         long processedBytes,
         @Nullable String failure,
+        @Nullable TableColumns columns,
         Instant createdAt,
         @Nullable Instant startedAt,
         Instant updatedAt) {

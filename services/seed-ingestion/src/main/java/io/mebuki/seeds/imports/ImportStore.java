@@ -1,5 +1,6 @@
 package io.mebuki.seeds.imports;
 
+import io.mebuki.seeds.tables.TableColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports as their institute sees them. Those that are being received are not there yet. */
 final class ImportStore {
@@ -21,10 +23,12 @@ final class ImportStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final JsonMapper json;
 
-    ImportStore(JdbcClient jdbc, Clock clock) {
+    ImportStore(JdbcClient jdbc, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.json = json;
     }
 
     Optional<ImportState> find(UUID publisher, UUID id) {
@@ -48,13 +52,14 @@ final class ImportStore {
     /** In the order of the file. */
     List<Rejection> report(UUID id, long afterLine, int many) {
         return jdbc.sql("""
-                        select line, source_id, field, value, expected from seed_import_rejection
+                        select line, source_id, column_name, field, value, expected from seed_import_rejection
                         where import_id = ? and line > ? order by line limit ?
                         """)
                 .params(id, afterLine, many)
                 .query((row, number) -> new Rejection(
                         row.getLong("line"),
                         row.getString("source_id"),
+                        row.getString("column_name"),
                         row.getString("field"),
                         row.getString("value"),
                         row.getString("expected")))
@@ -94,7 +99,8 @@ final class ImportStore {
         return Timestamp.from(clock.instant());
     }
 
-    private static ImportState state(ResultSet row) throws SQLException {
+    private ImportState state(ResultSet row) throws SQLException {
+        @Nullable String columns = row.getString("table_columns");
         var started = row.getTimestamp("started_at");
         return new ImportState(
                 row.getObject("id", UUID.class),
@@ -108,6 +114,7 @@ final class ImportStore {
                 row.getLong("bytes"),
                 row.getLong("next_byte"),
                 row.getString("failure"),
+                columns == null ? null : json.readValue(columns, TableColumns.class),
                 row.getTimestamp("created_at").toInstant(),
                 started == null ? null : started.toInstant(),
                 row.getTimestamp("updated_at").toInstant());

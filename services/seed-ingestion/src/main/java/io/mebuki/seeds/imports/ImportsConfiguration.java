@@ -25,8 +25,8 @@ class ImportsConfiguration {
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     @Bean
-    Staging staging(JdbcClient jdbc, Clock clock, ImportsProperties properties) {
-        return new Staging(jdbc, clock, properties.largestFile());
+    Staging staging(JdbcClient jdbc, Clock clock, ImportsProperties properties, JsonMapper json) {
+        return new Staging(jdbc, clock, properties.largestFile(), json);
     }
 
     @Bean
@@ -35,8 +35,8 @@ class ImportsConfiguration {
     }
 
     @Bean
-    ImportStore importStore(JdbcClient jdbc, Clock clock) {
-        return new ImportStore(jdbc, clock);
+    ImportStore importStore(JdbcClient jdbc, Clock clock, JsonMapper json) {
+        return new ImportStore(jdbc, clock, json);
     }
 
     @Bean
@@ -48,7 +48,7 @@ class ImportsConfiguration {
             PlatformTransactionManager transactions,
             ImportsProperties properties) {
         return new ChunkWork(
-                new TurnStore(jdbc, clock),
+                new TurnStore(jdbc, clock, json),
                 new RowParser(json),
                 catalogue,
                 new TransactionTemplate(transactions),

@@ -3,8 +3,12 @@ package io.mebuki.seeds.imports;
 import io.mebuki.platform.idempotency.Idempotency;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.Tenant;
+import io.mebuki.seeds.tables.TableException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /** Takes a file in: all of it, durably, and then as an import that waits for its turn; or nothing. */
 final class Reception {
@@ -29,8 +33,19 @@ final class Reception {
         staging.refuseTooLarge(announcedBytes);
     }
 
-    ImportState receive(Tenant publisher, boolean dryRun, InputStream body, @Nullable String idempotencyKey) {
-        var staged = staging.receive(publisher, dryRun, body);
+    private Staging.Staged stage(Tenant publisher, boolean dryRun, MediaType type, InputStream body) {
+        try {
+            return staging.receive(publisher, dryRun, Upload.of(type, body));
+        } catch (TableException noTable) {
+            throw Problems.invalid(noTable.violation());
+        } catch (IOException | UncheckedIOException brokenOff) {
+            throw Problems.malformed("The body ended before it was complete; nothing of it was kept.");
+        }
+    }
+
+    ImportState receive(
+            Tenant publisher, boolean dryRun, MediaType type, InputStream body, @Nullable String idempotencyKey) {
+        var staged = stage(publisher, dryRun, type, body);
         try {
             var accepted = idempotency.once(
                     publisher.id(),

@@ -3,6 +3,8 @@ package io.mebuki.seeds.imports;
 import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.seeds.catalogue.SeedContent;
+import io.mebuki.seeds.tables.TableColumns;
+import io.mebuki.seeds.tables.TableRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a line as strictly as a request body is read: UTF-8, JSON, the contract's schema. */
+/** Reads a line as strictly as a request body is read: UTF-8, JSON, the contract's schema. A row of a table is JSON by now. */
 final class RowParser {
 
     private static final ContractSchema SCHEMA = ContractSchema.of("SeedInput");
@@ -22,11 +24,19 @@ final class RowParser {
         this.json = json;
     }
 
-    Row parse(Line line) {
+    /** @param columns of the table that the line comes from; null where the line is a seed as it was sent */
+    Row parse(Line line, @Nullable TableColumns columns) {
         return switch (line) {
             case Line.TooLong tooLong -> bad(tooLong, null, "row", null, "at most 1 MB in a line");
-            case Line.Whole whole -> parse(whole);
+            case Line.Whole whole -> columns == null ? parse(whole) : parse(whole, columns);
         };
+    }
+
+    private Row parse(Line.Whole line, TableColumns columns) {
+        var row = json.readValue(line.bytes(), TableRow.class);
+        return row.wrong() == null
+                ? checked(row.row(), row.seed(), columns)
+                : new Row.Bad(Rejection.of(row.row(), sourceId(row.seed()), null, row.wrong()));
     }
 
     private Row parse(Line.Whole line) {
@@ -40,18 +50,20 @@ final class RowParser {
             return bad(line, null, "row", new String(line.bytes(), StandardCharsets.UTF_8), "text in UTF-8");
         }
         try {
-            return checked(line, json.readTree(text));
+            return checked(line.number(), json.readTree(text), null);
         } catch (JacksonException malformed) {
             return bad(line, null, "row", text, "valid JSON: " + malformed.getOriginalMessage());
         }
     }
 
-    private Row checked(Line.Whole line, JsonNode node) {
+    private Row checked(long number, JsonNode node, @Nullable TableColumns columns) {
         var violations = SCHEMA.violations(node);
         if (!violations.isEmpty()) {
-            return new Row.Bad(Rejection.of(line.number(), sourceId(node), named(violations.getFirst())));
+            var first = named(violations.getFirst());
+            @Nullable String column = columns == null ? null : columns.of(first.field());
+            return new Row.Bad(Rejection.of(number, sourceId(node), column, first));
         }
-        return new Row.Good(line.number(), json.treeToValue(node, SeedContent.class));
+        return new Row.Good(number, json.treeToValue(node, SeedContent.class));
     }
 
     /** What a request calls its body is a row of a file here. */
@@ -68,6 +80,6 @@ final class RowParser {
 
     private static Row bad(
             Line line, @Nullable String sourceId, String field, @Nullable String value, String expected) {
-        return new Row.Bad(Rejection.of(line.number(), sourceId, new FieldViolation(field, value, expected)));
+        return new Row.Bad(Rejection.of(line.number(), sourceId, null, new FieldViolation(field, value, expected)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,7 +55,8 @@ class SeedImportsController implements SeedImportsApi {
             InputStreamResource body, Boolean dryRun, @Nullable String idempotencyKey) {
         reception.refuseTooLarge(request.getContentLengthLong());
         try (var stream = body.getInputStream()) {
-            var accepted = reception.receive(current.tenant(), dryRun, stream, idempotencyKey);
+            var type = MediaType.parseMediaType(request.getContentType()); // the contract has let only its own through
+            var accepted = reception.receive(current.tenant(), dryRun, type, stream, idempotencyKey);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/seed-imports/" + accepted.id()))
                     .body(ImportShapes.shown(accepted));

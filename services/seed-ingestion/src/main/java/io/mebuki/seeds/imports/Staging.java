@@ -11,14 +11,17 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Receives a file piece by piece. Each piece is committed alone, so that a slow sender holds no connection to the database; what a
@@ -32,9 +35,11 @@ final class Staging {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final DataSize largest;
+    private final JsonMapper json;
 
-    Staging(JdbcClient jdbc, Clock clock, DataSize largest) {
+    Staging(JdbcClient jdbc, Clock clock, DataSize largest, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
         this.largest = largest;
     }
@@ -42,32 +47,36 @@ final class Staging {
     /**
      * A file that has arrived whole.
      *
-     * @param hash SHA-256 of its bytes
+     * @param hash SHA-256 of its lines
      */
     record Staged(UUID id, String hash) {}
 
-    Staged receive(Tenant publisher, boolean dryRun, InputStream body) {
+    Staged receive(Tenant publisher, boolean dryRun, Upload upload) throws IOException {
         var id = UuidV7.next();
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
-                        insert into seed_import (id, publisher, publisher_alias, status, dry_run, created_at, updated_at)
-                        values (?, ?, ?, 'staging', ?, ?, ?)
+                        insert into seed_import (id, publisher, publisher_alias, status, dry_run, table_columns, created_at, updated_at)
+                        values (?, ?, ?, 'staging', ?, cast(? as jsonb), ?, ?)
                         """)
-                .params(id, publisher.id(), publisher.alias(), dryRun, now, now)
+                .params(Arrays.asList(id, publisher.id(), publisher.alias(), dryRun, columns(upload), now, now))
                 .update();
         try {
-            return new Staged(id, receive(id, body));
-        } catch (RuntimeException failure) {
+            return new Staged(id, receive(id, upload.lines()));
+        } catch (IOException | RuntimeException failure) {
             discard(id);
             throw failure;
         }
     }
 
-    private String receive(UUID id, InputStream body) {
+    private @Nullable String columns(Upload upload) {
+        return upload.columns() == null ? null : json.writeValueAsString(upload.columns());
+    }
+
+    private String receive(UUID id, InputStream body) throws IOException {
         var digest = sha256();
         long size = 0;
         for (int number = 0; ; number++) {
-            var piece = read(body);
+            var piece = body.readNBytes(Pieces.SIZE);
             if (piece.length == 0) {
                 break;
             }
@@ -80,7 +89,7 @@ final class Staging {
             }
         }
         if (size == 0) {
-            throw Problems.invalid(new FieldViolation("body", "", "at least one line of JSON"));
+            throw Problems.invalid(new FieldViolation("body", "", "at least one row"));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -88,14 +97,6 @@ final class Staging {
     void refuseTooLarge(long bytes) {
         if (bytes > largest.toBytes()) {
             throw Problems.tooLarge("body", "at most %d bytes".formatted(largest.toBytes()));
-        }
-    }
-
-    private static byte[] read(InputStream body) {
-        try {
-            return body.readNBytes(Pieces.SIZE);
-        } catch (IOException brokenOff) {
-            throw Problems.malformed("The body ended before it was complete; nothing of it was kept.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.mebuki.seeds.imports;
 
 import io.mebuki.events.OrganizationRef;
 import io.mebuki.seeds.catalogue.BulkCatalogue.Outcome;
+import io.mebuki.seeds.tables.TableColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,15 +17,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the work on a chunk reads and writes, all inside the transaction that has taken the turn. */
 final class TurnStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final JsonMapper json;
 
-    TurnStore(JdbcClient jdbc, Clock clock) {
+    TurnStore(JdbcClient jdbc, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -45,11 +49,13 @@ final class TurnStore {
                         """).query((row, number) -> turn(row)).optional();
     }
 
-    private static Turn turn(ResultSet row) throws SQLException {
+    private Turn turn(ResultSet row) throws SQLException {
+        @Nullable String columns = row.getString("table_columns");
         return new Turn(
                 row.getObject("id", UUID.class),
                 new OrganizationRef(row.getObject("publisher", UUID.class), row.getString("publisher_alias")),
                 row.getBoolean("dry_run"),
+                columns == null ? null : json.readValue(columns, TableColumns.class),
                 row.getLong("bytes"),
                 new Position(row.getLong("next_byte"), row.getLong("next_line"), row.getBoolean("skipping")));
     }
@@ -74,13 +80,14 @@ final class TurnStore {
 
     void report(UUID id, List<Rejection> rejections) {
         jdbc.sql("""
-                        insert into seed_import_rejection (import_id, line, source_id, field, value, expected)
-                        select :id, r.* from unnest(:lines, :sources, :fields, :values, :expected)
-                          as r (line, source_id, field, value, expected)
+                        insert into seed_import_rejection (import_id, line, source_id, column_name, field, value, expected)
+                        select :id, r.* from unnest(:lines, :sources, :columns, :fields, :values, :expected)
+                          as r (line, source_id, column_name, field, value, expected)
                         """)
                 .param("id", id)
                 .param("lines", rejections.stream().map(Rejection::line).toArray(Long[]::new))
                 .param("sources", texts(rejections, Rejection::sourceId))
+                .param("columns", texts(rejections, Rejection::column))
                 .param("fields", texts(rejections, Rejection::field))
                 .param("values", texts(rejections, Rejection::value))
                 .param("expected", texts(rejections, Rejection::expected))

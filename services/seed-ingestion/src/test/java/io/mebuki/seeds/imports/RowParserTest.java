@@ -18,7 +18,7 @@ class RowParserTest {
             .build());
 
     private Row parse(String line) {
-        return parser.parse(new Line.Whole(7, line.getBytes(StandardCharsets.UTF_8)));
+        return parser.parse(new Line.Whole(7, line.getBytes(StandardCharsets.UTF_8)), null);
     }
 
     private Rejection rejected(Row row) {
@@ -65,9 +65,10 @@ class RowParserTest {
     @Test
     void whatIsNotUtf8IsRefused() {
         var latin = "{\"sourceId\":\"a\",\"title\":\"é\",\"description\":\"\"}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(rejected(parser.parse(new Line.Whole(1, latin))).expected()).contains("UTF-8");
+        assertThat(rejected(parser.parse(new Line.Whole(1, latin), null)).expected())
+                .contains("UTF-8");
         byte[] surrogate = {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'};
-        assertThat(rejected(parser.parse(new Line.Whole(1, surrogate))).expected())
+        assertThat(rejected(parser.parse(new Line.Whole(1, surrogate), null)).expected())
                 .contains("UTF-8");
     }
 

@@ -1,0 +1,173 @@
+package io.mebuki.seeds.imports;
+
+import static io.mebuki.seeds.testing.Imports.assertCounts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mebuki.localstack.servers.TestServers;
+import io.mebuki.platform.contract.ContractSchema;
+import io.mebuki.seeds.testing.Api;
+import io.mebuki.seeds.testing.Imports;
+import io.mebuki.seeds.testing.RunningService;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Tables as spreadsheets write them, from the upload to the report. */
+class TablesIT {
+
+    private static final Charset CP932 = Charset.forName("windows-31j");
+    private static final String CSV = "text/csv";
+    private static final String TSV = "text/tab-separated-values";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(TestServers.database("tables_it"), Map.of("mebuki.imports.chunk-rows", 20));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private Api institute;
+
+    @BeforeEach
+    void signIn() {
+        institute = Api.institute(service, UUID.randomUUID());
+    }
+
+    private Api.Answer send(byte[] file, String type, String... headers) {
+        return send("", file, type, headers);
+    }
+
+    private Api.Answer send(String query, byte[] file, String type, String... headers) {
+        var all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Content-Type";
+        all[1] = type;
+        return institute.send("POST", "/api/v1/seed-imports" + query, BodyPublishers.ofByteArray(file), all);
+    }
+
+    private Api.Answer sendText(String file) {
+        return send(file.getBytes(StandardCharsets.UTF_8), CSV);
+    }
+
+    private String path(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+        return "/api/v1/seed-imports/" + answer.json().get("id").stringValue();
+    }
+
+    private JsonNode ended(Api.Answer answer) {
+        var state = Imports.ended(institute, path(answer));
+        assertThat(ContractSchema.of("SeedImport").violations(state)).isEmpty();
+        return state;
+    }
+
+    @Test
+    void aJapaneseTableOfASpreadsheetGoesIn() {
+        var file = """
+                シーズ番号,シーズ名,概要,キーワード,TRL,社内メモ\r
+                S-1,藻類バイオ燃料,"藻類から燃料を作る。
+                搾り取りは要らない。",藻類；燃料,4,x\r
+                S-2,㈱髙橋の触媒,触媒です。,,,\r
+                """.getBytes(CP932);
+
+        var state = ended(send(file, CSV));
+
+        assertCounts(state, 2, 0, 0);
+        assertThat(state.at("/columns/description").stringValue()).isEqualTo("概要");
+        assertThat(state.at("/ignoredColumns/0").stringValue()).isEqualTo("社内メモ");
+        var items = institute.get("/api/v1/seeds?scope=own").json().get("items");
+        assertThat(items.findValuesAsString("title")).containsExactlyInAnyOrder("藻類バイオ燃料", "㈱髙橋の触媒");
+        assertCounts(ended(send(file, CSV + ";charset=Shift_JIS")), 0, 2, 0);
+    }
+
+    @Test
+    void eachBadRowIsReportedWithItsLineAndColumn() {
+        var file = """
+                管理番号\t名称\t説明\t成熟度\tリンク
+                a\tA\tx\t3\thttps://a.example
+                b\tB\tx\tずっと先\thttps://b.example
+
+                c\tC\tx\t3\tc.example
+                a\tA again\tx\t3\t
+                \tD\tx\t3\t
+                e\tE\tx\t3\t\tone more
+                """;
+
+        var path = path(send(file.getBytes(StandardCharsets.UTF_8), TSV));
+
+        assertCounts(Imports.ended(institute, path), 1, 0, 5);
+        var report = institute.get(path + "/report").json();
+        assertThat(ContractSchema.of("SeedImportReport").violations(report)).isEmpty();
+        var rows = report.get("items");
+        assertThat(rows.findValuesAsString("row")).containsExactly("3", "5", "6", "7", "8");
+        assertThat(rows.findValuesAsString("column")).containsExactly("成熟度", "リンク", "管理番号", "管理番号");
+        assertThat(rows.get(0).get("value").stringValue()).isEqualTo("ずっと先");
+        assertThat(rows.get(4).get("expected").stringValue()).contains("5 cells");
+    }
+
+    @Test
+    void manyRowsGoInByChunksAndADryRunChangesNothing() {
+        var file = IntStream.range(0, 95)
+                .mapToObj(i -> "s-%d,Title %d,\"Line one of %d\nline two\"".formatted(i, i, i))
+                .collect(Collectors.joining("\n", "id,title,description\n", ""))
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertCounts(ended(send("?dryRun=true", file, CSV)), 95, 0, 0);
+        assertThat(institute.get("/api/v1/seeds?scope=own").json().get("items")).isEmpty();
+        assertCounts(ended(send(file, CSV)), 95, 0, 0);
+        assertCounts(ended(send(file, CSV)), 0, 95, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id,title,description              | body
+            1,Title,Text                      | header
+            id,title                          | header
+            id,title,name,description         | header
+            """)
+    void whatIsNoTableIsRefusedAndLeavesNothing(String file, String field) {
+        var answer = sendText(file);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").stringValue()).isEqualTo(field);
+        assertThat(institute.get("/api/v1/seed-imports").json().get("items")).isEmpty();
+    }
+
+    @Test
+    void aQuoteLeftOpenIsRefusedWithWhereItBegins() {
+        var answer = sendText("id,title,description\n1,a,b\n2,\"open," + "c,d\n".repeat(400_000));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").stringValue()).isEqualTo("row");
+        assertThat(answer.json().at("/errors/0/expected").stringValue()).contains("every quote closed");
+        assertThat(institute.get("/api/v1/seed-imports").json().get("items")).isEmpty();
+    }
+
+    @Test
+    void theSameKeyWithTheSameTableIsOneImport() {
+        var file = "id,title,description\n1,a,b\n".getBytes(StandardCharsets.UTF_8);
+        var key = new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
+
+        var first = path(send(file, CSV, key));
+
+        assertThat(path(send(file, CSV, key))).isEqualTo(first);
+        assertThat(send("id,title,description\n1,a,c\n".getBytes(StandardCharsets.UTF_8), CSV, key)
+                        .status())
+                .isEqualTo(422);
+    }
+}

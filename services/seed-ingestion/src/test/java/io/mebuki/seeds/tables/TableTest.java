@@ -1,0 +1,175 @@
+package io.mebuki.seeds.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.mebuki.platform.contract.ContractSchema;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TableTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String HEADER = "id,title,description\n";
+
+    private static Table table(byte[] file, @Nullable Charset said) {
+        try {
+            return Table.open(new ByteArrayInputStream(file), ',', said);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static List<TableRow> rows(Table table) {
+        try (var lines = table.lines()) {
+            return new String(lines.readAllBytes(), UTF_8)
+                    .lines()
+                    .map(line -> JSON.readValue(line, TableRow.class))
+                    .toList();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static List<TableRow> rows(String file) {
+        return rows(table(file.getBytes(UTF_8), null));
+    }
+
+    private static JsonNode only(String file) {
+        var rows = rows(file);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().wrong()).isNull();
+        return rows.getFirst().seed();
+    }
+
+    private static TableException refused(String file) {
+        return assertThatExceptionOfType(TableException.class)
+                .isThrownBy(() -> rows(file))
+                .actual();
+    }
+
+    @Test
+    void japaneseAndEnglishNamesInAnyOrder() {
+        var table = table("""
+                メモ,概要,キーワード,タイトル（英語）,シーズ名,Ｎｏ．,TRL,公開範囲,種別,研究者,確認期限
+                x,説明です,触媒；水素、アンモニア,Catalyst,触媒,S-1,ＴＲＬ４,非公開,装置,山田 太郎 (r-1); Ann Lee <0000-0002-1825-0097>,2027年3月5日
+                """.getBytes(UTF_8), null);
+
+        assertThat(table.columns().ignored()).containsExactly("メモ");
+        assertThat(table.columns().of("translations.en.title")).isEqualTo("タイトル（英語）");
+        assertThat(table.columns().of("keywords[3]")).isEqualTo("キーワード");
+        assertThat(table.columns().of("row")).isNull();
+        var seed = rows(table).getFirst().seed();
+        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+        assertThat(seed).isEqualTo(JSON.readTree("""
+                {"description": "説明です", "keywords": ["触媒", "水素", "アンモニア"],
+                 "translations": {"en": {"title": "Catalyst"}}, "title": "触媒", "sourceId": "S-1", "trl": 4,
+                 "visibility": "private", "kind": "equipment",
+                 "people": [{"sourceId": "r-1", "name": "山田 太郎"},
+                            {"orcid": "0000-0002-1825-0097", "sourceId": "0000-0002-1825-0097", "name": "Ann Lee"}],
+                 "confirmedUntil": "2027-03-05"}"""));
+    }
+
+    @Test
+    void quotedCellsMayHaveLinesAndSeparators() {
+        var rows = rows(HEADER + "1,\"a, \"\"b\"\"\",\"one\ntwo\"\n\n2,c,\n");
+
+        assertThat(rows).extracting(TableRow::row).containsExactly(2L, 5L);
+        assertThat(rows.getFirst().seed().get("title").stringValue()).isEqualTo("a, \"b\"");
+        assertThat(rows.getFirst().seed().get("description").stringValue()).isEqualTo("one\ntwo");
+        assertThat(rows.getLast().seed().get("description").stringValue()).isEmpty();
+    }
+
+    @Test
+    void textIsKeptCodePointForCodePoint() {
+        assertThat(only(HEADER + "1, Ａ b ,x\n").get("title").stringValue()).isEqualTo(" Ａ b ");
+    }
+
+    @Test
+    void theEncodingIsFound() {
+        var text = "番号,名称,概要\n1,①髙ソフト～,表示\n";
+        var cp932 = text.getBytes(Charset.forName("windows-31j"));
+        for (var file : List.of(
+                text.getBytes(UTF_8), ("\uFEFF" + text).getBytes(UTF_8), ("\uFEFF" + text).getBytes(UTF_16LE), cp932)) {
+            assertThat(rows(table(file, null)).getFirst().seed().get("title").stringValue())
+                    .startsWith("①髙ソフト");
+        }
+        assertThat(rows(table(cp932, Charset.forName("windows-31j")))).hasSize(1);
+    }
+
+    @Test
+    void aLongFileMayEndItsHeadInsideACharacter() {
+        var rows = HEADER + "1,x," + "あ".repeat(120_000) + "\n2,い,う\n";
+        assertThat(rows(rows).getLast().seed().get("title").stringValue()).isEqualTo("い");
+    }
+
+    @Test
+    void aRowInAnotherEncodingIsWrongAlone() {
+        var good = HEADER + "1,あ,い\n" + "2,x," + "y".repeat(300_000) + "\n";
+        var bad = "3,あ,い\n".getBytes(Charset.forName("windows-31j"));
+        var file = new byte[good.getBytes(UTF_8).length + bad.length];
+        System.arraycopy(good.getBytes(UTF_8), 0, file, 0, file.length - bad.length);
+        System.arraycopy(bad, 0, file, file.length - bad.length, bad.length);
+
+        var rows = rows(table(file, null));
+
+        assertThat(rows).extracting(row -> row.wrong() == null).containsExactly(true, true, false);
+    }
+
+    @Test
+    void moreCellsThanColumnsAreWrongUnlessTheySayNothing() {
+        var rows = rows(HEADER + "1,a,b,\n2,a,b,c\n3,a\n");
+
+        assertThat(rows).extracting(row -> row.wrong() == null).containsExactly(true, false, true);
+        assertThat(rows.get(2).seed().has("description")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"five, trl", "0, trl", "12, trl"})
+    void whatIsNoNumberIsLeftToTheSchema(String cell, String field) {
+        var seed = only("id,title,description,trl\n1,a,b," + cell + "\n");
+        assertThat(ContractSchema.of("SeedInput").violations(seed).getFirst().field())
+                .isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\uFEFF"})
+    void anEmptyFileIsNoTable(String file) {
+        assertThat(refused(file).violation().field()).isEqualTo("body");
+    }
+
+    @Test
+    void aTableNeedsCertainColumnsEachOnce() {
+        assertThat(refused("id,title\n1,a\n").violation().expected()).contains("description", "概要");
+        assertThat(refused("1,a,b\n").violation().value()).isEqualTo("1, a, b");
+        assertThat(refused("id,title,名称,description\n").violation().value()).isEqualTo("名称");
+        assertThat(refused(HEADER.strip() + ",x".repeat(2_000) + "\n")
+                        .violation()
+                        .expected())
+                .isEqualTo("at most 500 columns");
+    }
+
+    @Test
+    void aQuoteThatNeverClosesEndsTheReading() {
+        var open = HEADER + "1,\"a," + "b,c\n".repeat(500_000);
+        assertThat(refused(open).violation().expected()).contains("every quote closed");
+        assertThat(refused(HEADER + "1,\"a,b\n").violation().expected()).contains("every quote closed");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        var bytes = new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xfd, (byte) 0xff, (byte) 0xa0};
+        assertThatExceptionOfType(TableException.class).isThrownBy(() -> table(bytes, null));
+    }
+}

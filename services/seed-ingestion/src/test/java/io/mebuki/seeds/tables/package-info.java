@@ -1,0 +1,5 @@
+/** Tables. */
+@NullMarked
+package io.mebuki.seeds.tables;
+
+import org.jspecify.annotations.NullMarked;
