@@ -15,8 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Writes documents and reads them back. A document's version in the index is made of the seed's and of how many times
- * vectors have been put to it: so late and repeated events lose, whatever order they come in. Nothing is deleted, since the server would forget the version.
+ * Writes documents and reads them back. A document's version in the index is made of the seed's and of how many times vectors have
+ * been put to it: so late and repeated events lose, whatever order they come in. Nothing is deleted, since the server would forget the
+ * version.
  */
 final class Documents {
 

@@ -103,7 +103,11 @@ public final class Table {
     }
 
     private byte[] line(CsvRecord row) {
-        var json = JSON.writeValueAsString(TableRow.of(row.getStartingLineNumber(), row.getFields(), columns));
-        return (json + '\n').getBytes(StandardCharsets.UTF_8);
+        var line = json(TableRow.of(row.getStartingLineNumber(), row.getFields(), columns));
+        return line.length > TableRow.LONGEST ? json(TableRow.tooLong(row.getStartingLineNumber())) : line;
+    }
+
+    private static byte[] json(TableRow row) {
+        return (JSON.writeValueAsString(row) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 }

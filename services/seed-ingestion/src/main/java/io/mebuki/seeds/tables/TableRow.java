@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public record TableRow(long row, JsonNode seed, @Nullable FieldViolation wrong) {
 
-    /** Characters of a row at most. */
+    /** Characters of a row at most, and bytes of the line that it becomes: a longer one would lose its number. */
     static final int LONGEST = 1 << 20;
 
     private static final char UNREADABLE = '\uFFFD';
@@ -30,6 +30,13 @@ public record TableRow(long row, JsonNode seed, @Nullable FieldViolation wrong) 
             }
         }
         return new TableRow(number, seed, wrong(cells, columns));
+    }
+
+    static TableRow tooLong(long number) {
+        return new TableRow(
+                number,
+                JsonNodeFactory.instance.objectNode(),
+                new FieldViolation("row", null, "at most 1 MB in a row"));
     }
 
     private static @Nullable FieldViolation wrong(List<String> cells, Columns columns) {

@@ -135,6 +135,14 @@ class TableTest {
         assertThat(rows.get(2).seed().has("description")).isFalse();
     }
 
+    @Test
+    void aRowTooLongForItsLineKeepsItsNumber() {
+        var rows = rows(HEADER + "1,a,\"x\ny\"\n2,b," + "あ".repeat(400_000) + "\n3,c,d\n");
+
+        assertThat(rows).extracting(TableRow::row).containsExactly(2L, 4L, 5L);
+        assertThat(rows).extracting(row -> row.wrong() == null).containsExactly(true, false, true);
+    }
+
     @ParameterizedTest
     @CsvSource({"five, trl", "0, trl", "12, trl"})
     void whatIsNoNumberIsLeftToTheSchema(String cell, String field) {
