@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * brings up among its first hundred. Novelty is the share of the answer that has to be unexpected; these places are spread over the
  * list, so that each beginning of it keeps the share. They go to what is nearest in meaning, above a floor, spread out by maximal
  * marginal relevance (Carbonell and Goldstein 1998) over meanings, institutes and fields, so that ten answers are not one answer ten
- * times. All other places keep the order
- * of relevance.
+ * times. What lies in a band of distances from the first results goes before what is nearer (no surprise) and what is farther (hard to
+ * use): the middle of the way is where analogies turned out most fruitful (Fu et al. 2013, "The Meaning of Near and Far"). All other
+ * places keep the order of relevance.
  */
 public final class Unexpected {
 
@@ -29,6 +30,9 @@ public final class Unexpected {
     private final double diversity;
     private final double institutes;
     private final double fields;
+    private final double bandFrom;
+    private final double bandTo;
+    private final double outside;
 
     public Unexpected(Settings settings) {
         this.between = settings.scale();
@@ -36,6 +40,9 @@ public final class Unexpected {
         this.diversity = settings.share("unexpected.diversity");
         this.institutes = settings.share("unexpected.institutes");
         this.fields = settings.share("unexpected.fields");
+        this.bandFrom = settings.share("unexpected.band.from");
+        this.bandTo = settings.share("unexpected.band.to");
+        this.outside = settings.share("unexpected.band.outside");
     }
 
     /** Says of each item of a relevant ranking how far it lies from the first of them; those without an origin are left out. */
@@ -101,7 +108,12 @@ public final class Unexpected {
         return standing.item.ranked().semantic()
                 - diversity * standing.nearest
                 - institutes * standing.share(standing.ofInstitute)
-                - fields * standing.share(standing.ofField);
+                - fields * standing.share(standing.ofField)
+                - outside * beyondBand(standing.item.fieldDistance());
+    }
+
+    private double beyondBand(double distance) {
+        return Math.max(0, Math.max(bandFrom - distance, distance - bandTo));
     }
 
     private double distance(Vector vector, List<Vector> first) {

@@ -120,6 +120,15 @@ class UnexpectedTest {
     }
 
     @Test
+    void aBandOfDistancesIsPreferred() {
+        var near = new Surprise(ranked("near", 0, .74), at(1, 0), false, .1);
+        var between = new Surprise(ranked("between", 0, .70), at(1, 0), false, .5);
+        var far = new Surprise(ranked("far", 0, .74), at(1, 0), false, 1);
+
+        assertThat(ids(unexpected.order(List.of(near, far, between), 1, 1))).containsExactly("between");
+    }
+
+    @Test
     void noMoreThanWantedAndNothingWithoutVector() {
         var items = List.of(ranked("a", 1, 1), ranked("b", 1, 1));
 
