@@ -36,6 +36,8 @@ public final class Endpoints {
                     .with(GET, IMPORTS_READ)
                     .with(POST, IMPORTS_WRITE),
             at("/api/v1/seed-imports/{id}", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
+            at("/api/v1/seed-imports/{id}/columns", Route.SEED_IMPORTS).with(PUT, IMPORTS_WRITE),
+            at("/api/v1/seed-imports/{id}/start", Route.SEED_IMPORTS).with(POST, IMPORTS_WRITE),
             at("/api/v1/seed-imports/{id}/report", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
             at("/api/v1/seed-imports/{id}/events", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
             at("/api/v1/seed-imports/{id}/cancellation", Route.SEED_IMPORTS).with(POST, IMPORTS_WRITE),

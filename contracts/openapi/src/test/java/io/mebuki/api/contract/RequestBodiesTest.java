@@ -34,7 +34,11 @@ class RequestBodiesTest {
         assertThat(body.path("content").propertyStream().map(Map.Entry::getKey))
                 .isIn(
                         List.of("application/json"),
-                        List.of("application/x-ndjson", "text/csv", "text/tab-separated-values"));
+                        List.of(
+                                "application/x-ndjson",
+                                "text/csv",
+                                "text/tab-separated-values",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
     }
 
     @ParameterizedTest

@@ -1,8 +1,13 @@
 package io.mebuki.seeds.imports;
 
 import io.mebuki.api.model.RejectedRow;
+import io.mebuki.api.model.SeedColumnField;
 import io.mebuki.api.model.SeedImport;
+import io.mebuki.api.model.SeedImportColumn;
+import io.mebuki.seeds.tables.TableColumns;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From ours to the generated shapes. */
 final class ImportShapes {
@@ -23,10 +28,23 @@ final class ImportShapes {
                 .processedBytes(state.processedBytes())
                 .rowsPerSecond(state.rowsPerSecond())
                 .failure(state.failure())
-                .columns(state.columns() == null ? null : state.columns().names())
-                .ignoredColumns(state.columns() == null ? null : state.columns().ignored())
+                .columns(state.columns() == null ? null : shown(state.columns()))
                 .createdAt(state.createdAt().atOffset(ZoneOffset.UTC))
                 .updatedAt(state.updatedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static List<SeedImportColumn> shown(TableColumns columns) {
+        return columns.columns().stream()
+                .map(column -> new SeedImportColumn(column.name(), column.examples()).field(field(column.field())))
+                .toList();
+    }
+
+    private static @Nullable SeedColumnField field(@Nullable String path) {
+        return path == null ? null : SeedColumnField.fromValue(path);
+    }
+
+    static @Nullable String path(@Nullable SeedColumnField field) {
+        return field == null ? null : field.getValue();
     }
 
     static RejectedRow shown(Rejection rejection) {

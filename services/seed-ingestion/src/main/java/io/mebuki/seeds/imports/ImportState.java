@@ -30,7 +30,7 @@ record ImportState(
 
     /** Nothing of it will change any more. */
     boolean settled() {
-        return status != ImportStatus.RUNNING && (dryRun || indexed >= accepted + unchanged);
+        return !status.pending() && (dryRun || indexed >= accepted + unchanged);
     }
 
     /** Null before anything can be said. */

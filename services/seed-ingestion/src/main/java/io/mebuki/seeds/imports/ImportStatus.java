@@ -4,10 +4,16 @@ import java.util.Locale;
 
 /** How far an import is. One that is still being received has no status, since nobody sees it. */
 enum ImportStatus {
+    WAITING,
     RUNNING,
     COMPLETED,
     FAILED,
     CANCELLED;
+
+    /** Rows of it have yet to be read. */
+    boolean pending() {
+        return this == WAITING || this == RUNNING;
+    }
 
     /** As the column {@code seed_import.status} and the contract have it. */
     String text() {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +68,64 @@ final class ImportStore {
                 .list();
     }
 
-    /** Makes a file that has arrived whole an import that waits for its turn. */
-    void accept(UUID id) {
+    /**
+     * Makes a file that has arrived whole an import that waits for its turn.
+     *
+     * @param hold whether it waits for its start first
+     */
+    void accept(UUID id, boolean hold) {
         jdbc.sql("insert into seed_import_indexed (import_id) values (?)")
                 .param(id)
                 .update();
+        if (hold) {
+            jdbc.sql("update seed_import set status = 'waiting', updated_at = ? where id = ?")
+                    .params(now(), id)
+                    .update();
+        } else {
+            run(id);
+        }
+    }
+
+    /** Lets an import wait for its turn. */
+    void run(UUID id) {
         jdbc.sql("""
                         update seed_import set status = 'running', ticket = nextval('seed_import_turn'), updated_at = ? where id = ?
                         """).params(now(), id).update();
     }
 
-    /** Ends a running import without looking at the rest of its file; one that has ended stays as it is. */
+    /** The columns of an import that waits for its start, which is locked until the transaction ends; empty for others. */
+    Optional<TableColumns> columnsOfHeld(UUID publisher, UUID id) {
+        return jdbc.sql("""
+                        select table_columns from seed_import
+                        where id = ? and publisher = ? and status = 'waiting' and table_columns is not null for update
+                        """)
+                .params(id, publisher)
+                .query((row, number) -> json.readValue(row.getString("table_columns"), TableColumns.class))
+                .optional();
+    }
+
+    void change(UUID id, TableColumns columns) {
+        jdbc.sql("update seed_import set table_columns = cast(? as jsonb), updated_at = ? where id = ?")
+                .params(json.writeValueAsString(columns), now(), id)
+                .update();
+    }
+
+    /** Cancels what has waited for its start since then. */
+    void cancelHeld(Instant since) {
+        jdbc.sql("select publisher, id from seed_import where status = 'waiting' and updated_at < ?")
+                .param(Timestamp.from(since))
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .forEach(held -> end(
+                        held.getKey(), held.getValue(), ImportStatus.CANCELLED, "It was not started within a day."));
+    }
+
+    /** Ends an import without looking at the rest of its file; one that has ended stays as it is. */
     void end(UUID publisher, UUID id, ImportStatus status, @Nullable String failure) {
         jdbc.sql("""
                         with ended as (
                           update seed_import set status = :status, failure = :failure, updated_at = :now
-                          where id = :id and publisher = :publisher and status = 'running' returning id
+                          where id = :id and publisher = :publisher and status in ('waiting', 'running') returning id
                         ), pieces as (
                           delete from seed_import_piece using ended where import_id = ended.id
                         )

@@ -66,8 +66,34 @@ class ImportsConfiguration {
     }
 
     @Bean
-    Reception reception(Staging staging, ImportStore store, Idempotency idempotency, ImportWorkers workers) {
-        return new Reception(staging, store, idempotency, workers);
+    ColumnNames columnNames(JdbcClient jdbc) {
+        return new ColumnNames(jdbc);
+    }
+
+    @Bean
+    Reception reception(
+            ImportsProperties properties,
+            ColumnNames names,
+            Staging staging,
+            ImportStore store,
+            Idempotency idempotency,
+            ImportWorkers workers) {
+        return new Reception(properties.largestWorkbook(), names, staging, store, idempotency, workers);
+    }
+
+    @Bean
+    HeldImports heldImports(
+            ImportStore store,
+            ColumnNames names,
+            ImportWorkers workers,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new HeldImports(store, names, workers, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    SchedulingConfigurer sweepingOfHeldImports(HeldImports held) {
+        return tasks -> tasks.addFixedDelayTask(held::sweep, SWEEP);
     }
 
     @Bean

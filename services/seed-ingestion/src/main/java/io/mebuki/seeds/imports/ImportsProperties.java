@@ -8,11 +8,13 @@ import org.springframework.util.unit.DataSize;
  * What an operator may set.
  *
  * @param largestFile what one import may have
+ * @param largestWorkbook the same for a workbook, which is kept on disk while it is read
  * @param workers how many imports this process works on at a time; replicas add up
  * @param chunkRows rows that are written in one transaction, at most
  */
 @ConfigurationProperties("mebuki.imports")
 record ImportsProperties(
         @DefaultValue("2GB") DataSize largestFile,
+        @DefaultValue("256MB") DataSize largestWorkbook,
         @DefaultValue("1") int workers,
         @DefaultValue("1000") int chunkRows) {}

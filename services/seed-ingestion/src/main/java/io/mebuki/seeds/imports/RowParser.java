@@ -3,6 +3,7 @@ package io.mebuki.seeds.imports;
 import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.seeds.catalogue.SeedContent;
+import io.mebuki.seeds.tables.RawRow;
 import io.mebuki.seeds.tables.TableColumns;
 import io.mebuki.seeds.tables.TableRow;
 import java.nio.ByteBuffer;
@@ -33,10 +34,11 @@ final class RowParser {
     }
 
     private Row parse(Line.Whole line, TableColumns columns) {
-        var row = json.readValue(line.bytes(), TableRow.class);
+        var raw = json.readValue(line.bytes(), RawRow.class);
+        var row = TableRow.of(raw, columns);
         return row.wrong() == null
-                ? checked(row.row(), row.seed(), columns)
-                : new Row.Bad(Rejection.of(row.row(), sourceId(row.seed()), null, row.wrong()));
+                ? checked(raw.row(), row.seed(), columns)
+                : new Row.Bad(Rejection.of(raw.row(), sourceId(row.seed()), null, row.wrong()));
     }
 
     private Row parse(Line.Whole line) {

@@ -2,6 +2,7 @@ package io.mebuki.seeds.imports;
 
 import io.mebuki.api.SeedImportsApi;
 import io.mebuki.api.model.SeedImport;
+import io.mebuki.api.model.SeedImportColumns;
 import io.mebuki.api.model.SeedImportPage;
 import io.mebuki.api.model.SeedImportReport;
 import io.mebuki.platform.problem.Problems;
@@ -31,6 +32,7 @@ class SeedImportsController implements SeedImportsApi {
 
     private final Reception reception;
     private final ImportStore store;
+    private final HeldImports held;
     private final ProgressStreams streams;
     private final CurrentCaller current;
     private final HttpServletRequest request;
@@ -39,11 +41,13 @@ class SeedImportsController implements SeedImportsApi {
     SeedImportsController(
             Reception reception,
             ImportStore store,
+            HeldImports held,
             ProgressStreams streams,
             CurrentCaller current,
             HttpServletRequest request) {
         this.reception = reception;
         this.store = store;
+        this.held = held;
         this.streams = streams;
         this.current = current;
         this.request = request;
@@ -52,11 +56,16 @@ class SeedImportsController implements SeedImportsApi {
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<SeedImport> startSeedImport(
-            InputStreamResource body, Boolean dryRun, @Nullable String idempotencyKey) {
+            InputStreamResource body,
+            Boolean dryRun,
+            Boolean hold,
+            @Nullable String sheet,
+            @Nullable String idempotencyKey) {
         reception.refuseTooLarge(request.getContentLengthLong());
         try (var stream = body.getInputStream()) {
             var type = MediaType.parseMediaType(request.getContentType()); // the contract has let only its own through
-            var accepted = reception.receive(current.tenant(), dryRun, type, stream, idempotencyKey);
+            var asked = new Asked(type, sheet, dryRun, hold);
+            var accepted = reception.receive(current.tenant(), asked, stream, idempotencyKey);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/seed-imports/" + accepted.id()))
                     .body(ImportShapes.shown(accepted));
@@ -77,6 +86,22 @@ class SeedImportsController implements SeedImportsApi {
     @PreAuthorize(MAY_READ)
     public ResponseEntity<SeedImport> getSeedImport(UUID id) {
         return ResponseEntity.ok(ImportShapes.shown(own(id)));
+    }
+
+    @Override
+    @PreAuthorize(MAY_WRITE)
+    public ResponseEntity<SeedImport> changeSeedImportColumns(UUID id, SeedImportColumns columns) {
+        List<@Nullable String> fields = columns.getFields().stream()
+                .<@Nullable String>map(ImportShapes::path)
+                .toList();
+        return ResponseEntity.ok(
+                ImportShapes.shown(held.change(current.tenant().id(), id, fields, columns.getRemember())));
+    }
+
+    @Override
+    @PreAuthorize(MAY_WRITE)
+    public ResponseEntity<SeedImport> startHeldSeedImport(UUID id) {
+        return ResponseEntity.ok(ImportShapes.shown(held.start(current.tenant().id(), id)));
     }
 
     @Override

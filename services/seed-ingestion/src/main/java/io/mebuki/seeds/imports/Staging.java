@@ -4,8 +4,10 @@ import io.mebuki.platform.ids.UuidV7;
 import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.Tenant;
+import io.mebuki.seeds.tables.TableColumns;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -47,33 +49,33 @@ final class Staging {
     /**
      * A file that has arrived whole.
      *
-     * @param hash SHA-256 of its lines
+     * @param hash SHA-256 of its columns and lines
      */
     record Staged(UUID id, String hash) {}
 
-    Staged receive(Tenant publisher, boolean dryRun, Upload upload) throws IOException {
+    /** @param columns of a table; null where the lines are seeds as they were sent */
+    Staged receive(Tenant publisher, boolean dryRun, @Nullable TableColumns columns, InputStream lines)
+            throws IOException {
+        @Nullable String columnsJson = columns == null ? null : json.writeValueAsString(columns);
         var id = UuidV7.next();
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         insert into seed_import (id, publisher, publisher_alias, status, dry_run, table_columns, created_at, updated_at)
                         values (?, ?, ?, 'staging', ?, cast(? as jsonb), ?, ?)
                         """)
-                .params(Arrays.asList(id, publisher.id(), publisher.alias(), dryRun, columns(upload), now, now))
+                .params(Arrays.asList(id, publisher.id(), publisher.alias(), dryRun, columnsJson, now, now))
                 .update();
         try {
-            return new Staged(id, receive(id, upload.lines()));
+            return new Staged(id, receive(id, columnsJson, lines));
         } catch (IOException | RuntimeException failure) {
             discard(id);
             throw failure;
         }
     }
 
-    private @Nullable String columns(Upload upload) {
-        return upload.columns() == null ? null : json.writeValueAsString(upload.columns());
-    }
-
-    private String receive(UUID id, InputStream body) throws IOException {
+    private String receive(UUID id, @Nullable String columns, InputStream body) throws IOException {
         var digest = sha256();
+        digest.update(String.valueOf(columns).getBytes(StandardCharsets.UTF_8));
         long size = 0;
         for (int number = 0; ; number++) {
             var piece = body.readNBytes(Pieces.SIZE);

@@ -1,83 +1,101 @@
 package io.mebuki.seeds.tables;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of comma or tab separated values (RFC 4180), read as it arrives. Its first row names its columns. Where the file is no
- * table, a {@link TableException} says so, also while its rows are read.
+ * A file with a seed in each row, whose first row names the columns. Where the file is no table, a {@link TableException} says so,
+ * also while its rows are read.
  */
-public final class Table {
+public final class Table implements Closeable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int MOST_COLUMNS = 500;
+    private static final int EXAMPLES = 3;
 
-    private final Iterator<CsvRecord> records;
-    private final Columns columns;
+    private final Rows rows;
+    private final TableColumns columns;
+    private final Deque<RawRow> ahead;
 
-    private Table(Iterator<CsvRecord> records) {
-        this.records = records;
-        this.columns = Columns.of(header());
+    private Table(Rows rows) {
+        this.rows = rows;
+        var header = header();
+        this.ahead = new ArrayDeque<>(first());
+        this.columns = TableColumns.of(header, List.copyOf(ahead));
     }
 
     /**
-     * Reads the header.
+     * Comma or tab separated values.
      *
      * @param charset what the sender says that the file is in; null to find out
      */
-    public static Table open(InputStream bytes, char separator, @Nullable Charset charset) throws IOException {
-        var reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(TableRow.LONGEST)
-                .ofCsvRecord(Charsets.reader(bytes, charset));
-        return new Table(reader.iterator());
+    public static Table separated(InputStream bytes, char separator, @Nullable Charset charset) throws IOException {
+        return of(SeparatedRows.open(bytes, separator, charset));
+    }
+
+    /**
+     * A sheet of an .xlsx workbook.
+     *
+     * @param mostBytes how large the workbook may be
+     * @param sheet its name; null for the first that is not hidden
+     */
+    public static Table workbook(InputStream bytes, long mostBytes, @Nullable String sheet) throws IOException {
+        return of(SheetRows.open(bytes, mostBytes, sheet));
+    }
+
+    private static Table of(Rows rows) {
+        try {
+            return new Table(rows);
+        } catch (RuntimeException noTable) {
+            rows.close();
+            throw noTable;
+        }
     }
 
     private List<String> header() {
-        var header = next().getFields();
-        if (header.size() > MOST_COLUMNS) {
-            throw new TableException(
-                    "header", "%d columns".formatted(header.size()), "at most %d columns".formatted(MOST_COLUMNS));
-        }
-        return header;
-    }
-
-    private CsvRecord next() {
-        if (!hasNext()) {
+        @Nullable RawRow row = next();
+        if (row == null || row.cells() == null) {
             throw new TableException("body", "", "a first row with the names of the columns");
         }
-        return records.next();
+        return row.cells();
     }
 
-    private boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException noTable) {
-            throw new TableException(
-                    "row", String.valueOf(noTable.getMessage()), "every quote closed, and at most 1 MB in a row");
+    private List<RawRow> first() {
+        var first = new ArrayList<RawRow>();
+        for (@Nullable RawRow row = next(); row != null; row = next()) {
+            first.add(row);
+            if (first.size() == EXAMPLES) {
+                break;
+            }
         }
+        return first;
+    }
+
+    /** Null at the end. */
+    private @Nullable RawRow next() {
+        while (rows.hasNext()) {
+            var row = rows.next().unlessTooLong();
+            if (!row.saysNothing()) {
+                return row;
+            }
+        }
+        return null;
     }
 
     public TableColumns columns() {
-        return columns.found();
+        return columns;
     }
 
-    /** The rows, each as a line with a {@link TableRow} in JSON. */
+    /** The rows that say something, each as a line with a {@link RawRow} in JSON. */
     public InputStream lines() {
         return new InputStream() {
 
@@ -94,20 +112,26 @@ public final class Table {
             }
 
             private boolean ready() {
-                if (line.available() == 0 && hasNext()) {
-                    line = new ByteArrayInputStream(line(records.next()));
+                if (line.available() == 0) {
+                    @Nullable RawRow row = ahead.isEmpty() ? next() : ahead.poll();
+                    line = new ByteArrayInputStream(row == null ? new byte[0] : line(row));
                 }
                 return line.available() > 0;
             }
         };
     }
 
-    private byte[] line(CsvRecord row) {
-        var line = json(TableRow.of(row.getStartingLineNumber(), row.getFields(), columns));
-        return line.length > TableRow.LONGEST ? json(TableRow.tooLong(row.getStartingLineNumber())) : line;
+    private static byte[] line(RawRow row) {
+        var line = json(row);
+        return line.length > RawRow.LONGEST ? json(new RawRow(row.row(), null)) : line;
     }
 
-    private static byte[] json(TableRow row) {
+    private static byte[] json(RawRow row) {
         return (JSON.writeValueAsString(row) + '\n').getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 }

@@ -5,41 +5,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A row on its way into the catalogue.
+ * What a row says.
  *
- * @param row number of the line of the file that it begins in, from 1
- * @param seed what it says of a seed, still unchecked
+ * @param seed of a seed, still unchecked
  * @param wrong why it can't be read; null for most
  */
-public record TableRow(long row, JsonNode seed, @Nullable FieldViolation wrong) {
-
-    /** Characters of a row at most, and bytes of the line that it becomes: a longer one would lose its number. */
-    static final int LONGEST = 1 << 20;
+public record TableRow(JsonNode seed, @Nullable FieldViolation wrong) {
 
     private static final char UNREADABLE = '\uFFFD';
 
-    static TableRow of(long number, List<String> cells, Columns columns) {
+    public static TableRow of(RawRow row, TableColumns columns) {
+        return row.cells() == null
+                ? new TableRow(
+                        JsonNodeFactory.instance.objectNode(), new FieldViolation("row", null, "at most 1 MB in a row"))
+                : new TableRow(seed(row.cells(), columns), wrong(row.cells(), columns));
+    }
+
+    private static ObjectNode seed(List<String> cells, TableColumns columns) {
         var seed = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(cells.size(), columns.count()); i++) {
-            @Nullable Field field = columns.field(i);
-            @Nullable JsonNode value = field == null ? null : Cells.value(field, cells.get(i));
-            if (field != null && value != null) {
-                Cells.put(seed, field.path(), value);
-            }
+            var cell = cells.get(i);
+            columns.field(i).ifPresent(field -> {
+                @Nullable JsonNode value = Cells.value(field, cell);
+                if (value != null) {
+                    Cells.put(seed, field.path(), value);
+                }
+            });
         }
-        return new TableRow(number, seed, wrong(cells, columns));
+        return seed;
     }
 
-    static TableRow tooLong(long number) {
-        return new TableRow(
-                number,
-                JsonNodeFactory.instance.objectNode(),
-                new FieldViolation("row", null, "at most 1 MB in a row"));
-    }
-
-    private static @Nullable FieldViolation wrong(List<String> cells, Columns columns) {
+    private static @Nullable FieldViolation wrong(List<String> cells, TableColumns columns) {
         if (cells.stream().skip(columns.count()).anyMatch(cell -> !cell.isBlank())) {
             return new FieldViolation(
                     "row",

@@ -1,6 +1,7 @@
 package io.mebuki.seeds.imports;
 
 import static io.mebuki.seeds.testing.Imports.assertCounts;
+import static io.mebuki.seeds.testing.Imports.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.localstack.servers.TestServers;
@@ -8,13 +9,17 @@ import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.RunningService;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,8 @@ class TablesIT {
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final String CSV = "text/csv";
     private static final String TSV = "text/tab-separated-values";
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static RunningService service;
 
@@ -54,20 +61,11 @@ class TablesIT {
     }
 
     private Api.Answer send(String query, byte[] file, String type, String... headers) {
-        var all = new String[headers.length + 2];
-        System.arraycopy(headers, 0, all, 2, headers.length);
-        all[0] = "Content-Type";
-        all[1] = type;
-        return institute.send("POST", "/api/v1/seed-imports" + query, BodyPublishers.ofByteArray(file), all);
+        return Imports.send(institute, query, file, type, headers);
     }
 
     private Api.Answer sendText(String file) {
         return send(file.getBytes(StandardCharsets.UTF_8), CSV);
-    }
-
-    private String path(Api.Answer answer) {
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
-        return "/api/v1/seed-imports/" + answer.json().get("id").stringValue();
     }
 
     private JsonNode ended(Api.Answer answer) {
@@ -88,11 +86,44 @@ class TablesIT {
         var state = ended(send(file, CSV));
 
         assertCounts(state, 2, 0, 0);
-        assertThat(state.at("/columns/description").stringValue()).isEqualTo("概要");
-        assertThat(state.at("/ignoredColumns/0").stringValue()).isEqualTo("社内メモ");
+        assertThat(state.get("columns").findValuesAsString("name"))
+                .containsExactly("シーズ番号", "シーズ名", "概要", "キーワード", "TRL", "社内メモ");
+        assertThat(state.at("/columns/2/field").stringValue()).isEqualTo("description");
+        assertThat(state.at("/columns/5/field").isMissingNode()).isTrue();
+        assertThat(state.at("/columns/5/examples/0").stringValue()).isEqualTo("x");
         var items = institute.get("/api/v1/seeds?scope=own").json().get("items");
         assertThat(items.findValuesAsString("title")).containsExactlyInAnyOrder("藻類バイオ燃料", "㈱髙橋の触媒");
         assertCounts(ended(send(file, CSV + ";charset=Shift_JIS")), 0, 2, 0);
+    }
+
+    @Test
+    void aSheetOfAWorkbookGoesIn() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            workbook.createSheet("はじめに");
+            var sheet = workbook.createSheet("シーズ");
+            for (var cells : List.of(
+                    List.of("管理番号", "名称", "概要", "TRL"), List.of("1", "触媒", "x", "4"), List.of("2", "", "x", ""))) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows() * 2);
+                IntStream.range(0, cells.size()).forEach(i -> row.createCell(i).setCellValue(cells.get(i)));
+            }
+            workbook.write(file);
+        }
+        var bytes = file.toByteArray();
+
+        var path = path(send("?sheet=" + URLEncoder.encode("シーズ", StandardCharsets.UTF_8), bytes, XLSX));
+
+        assertCounts(Imports.ended(institute, path), 1, 0, 1);
+        var wrong = institute.get(path + "/report").json().at("/items/0");
+        assertThat(wrong.get("row").asInt()).isEqualTo(5);
+        assertThat(wrong.get("column").stringValue()).isEqualTo("名称");
+        var first = send(bytes, XLSX);
+        assertThat(first.status()).isEqualTo(400);
+        assertThat(send("?sheet=x", bytes, XLSX).json().at("/errors/0/expected").stringValue())
+                .isEqualTo("one of: はじめに, シーズ");
+        assertThat(send("?hold=true", new byte[] {'P', 'K', 3, 4}, XLSX).status())
+                .isEqualTo(400);
+        assertThat(institute.get("/api/v1/seed-imports").json().get("items")).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What an institute does with imports. */
@@ -14,7 +15,20 @@ public final class Imports {
 
     /** The path of a new import. */
     public static String start(Api institute, String file, String... headers) {
-        var answer = institute.upload("/api/v1/seed-imports", BodyPublishers.ofString(file), headers);
+        return path(institute.upload("/api/v1/seed-imports", BodyPublishers.ofString(file), headers));
+    }
+
+    /** Sends a file of some type. */
+    public static Api.Answer send(Api institute, String query, byte[] file, String type, String... headers) {
+        var all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Content-Type";
+        all[1] = type;
+        return institute.send("POST", "/api/v1/seed-imports" + query, BodyPublishers.ofByteArray(file), all);
+    }
+
+    /** The path of an import that was accepted. */
+    public static String path(Api.Answer answer) {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
         return "/api/v1/seed-imports/" + answer.json().get("id").stringValue();
     }
@@ -28,7 +42,8 @@ public final class Imports {
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> institute.get(path).json(),
-                        state -> !state.get("status").stringValue().equals("running"));
+                        state -> !List.of("waiting", "running")
+                                .contains(state.get("status").stringValue()));
     }
 
     public static void assertCounts(JsonNode state, int accepted, int unchanged, int rejected) {

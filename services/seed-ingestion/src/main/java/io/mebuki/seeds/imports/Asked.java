@@ -1,0 +1,14 @@
+package io.mebuki.seeds.imports;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/**
+ * What is asked for a file.
+ *
+ * @param type what it is
+ * @param sheet of a workbook; null for the first
+ * @param dryRun whether it is checked only
+ * @param hold whether it waits for its start
+ */
+record Asked(MediaType type, @Nullable String sheet, boolean dryRun, boolean hold) {}
