@@ -39,6 +39,23 @@ class ArchitectureTest {
             .because("only controllers and their mappers know the contract's types");
 
     @ArchTest
+    static final ArchRule ASKING_AND_MAPPING_ARE_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAnyPackage("..harvest.oai..", "..harvest.mapping..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+            .because("what repositories answer is dealt with where neither a container nor a database is at hand");
+
+    @ArchTest
+    static final ArchRule ASKING_KNOWS_NO_SEEDS = noClasses()
+            .that()
+            .resideInAPackage("..harvest.oai..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..harvest.mapping..", "..catalogue..");
+
+    @ArchTest
     static final ArchRule NOTHING_OF_THE_IMPORTS_IS_PUBLIC = classes()
             .that()
             .resideInAPackage("..imports..")
