@@ -16,6 +16,7 @@ final class Languages {
     static final String UNKNOWN = "";
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern SEPARATORS = Pattern.compile("[;,\\s]+");
     private static final int LONGEST_TAG = 35;
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -32,7 +33,8 @@ final class Languages {
 
     static Languages of(Element record) {
         return new Languages(record.all("language")
-                .flatMap(language -> tag(language.text()).stream())
+                .flatMap(language -> SEPARATORS.splitAsStream(language.text()))
+                .flatMap(language -> tag(language).stream())
                 .toList());
     }
 

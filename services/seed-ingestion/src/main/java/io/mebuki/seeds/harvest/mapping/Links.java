@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 final class Links {
 
     private static final int LONGEST = 2000;
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Z}]+");
-    private static final Pattern DOI =
-            Pattern.compile("(?:doi:\\s*|info:doi/|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}/[^\\s\\p{Z}]+)");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Z}\\uFEFF]+");
+    private static final Pattern DOI = Pattern.compile(
+            "(?:doi:\\s*|info:doi/|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}/[^\\s\\p{Z}\\uFEFF]+)");
     private static final Pattern HANDLE =
-            Pattern.compile("(?:hdl:|info:hdl/|https?://hdl\\.handle\\.net/)([^\\s\\p{Z}]+)");
+            Pattern.compile("(?:hdl:|info:hdl/|https?://hdl\\.handle\\.net/)([^\\s\\p{Z}\\uFEFF]+)");
     private static final Pattern FILE = Pattern.compile(".*\\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|txt)");
 
     private Links() {}

@@ -20,8 +20,12 @@ final class Named {
                 .sorted(Comparator.comparing(name -> !isIn(name, wanted)))
                 .map(Element::text)
                 .map(Words::line)
-                .filter(name -> Words.fits(name, LONGEST))
+                .filter(Named::fits)
                 .findFirst();
+    }
+
+    static boolean fits(String name) {
+        return Words.fits(name, LONGEST);
     }
 
     private static boolean isIn(Element name, String wanted) {

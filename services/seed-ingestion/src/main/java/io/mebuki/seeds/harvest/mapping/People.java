@@ -55,7 +55,8 @@ final class People {
         return Stream.of(family, given)
                 .flatMap(Optional::stream)
                 .reduce((first, second) -> first + ", " + second)
-                .map(Named::person);
+                .map(Named::person)
+                .filter(Named::fits);
     }
 
     private static Optional<String> orcid(Element creator) {

@@ -30,9 +30,12 @@ final class Wordings {
             UnaryOperator<String> ordered,
             BinaryOperator<String> chosen) {
         var texts = new LinkedHashMap<String, String>();
-        elements.filter(element ->
-                        !Languages.isReading(element) && !element.text().isBlank())
-                .forEach(element -> texts.merge(languages.ofText(element), ordered.apply(element.text()), chosen));
+        elements.filter(element -> !Languages.isReading(element)).forEach(element -> {
+            var text = ordered.apply(element.text());
+            if (!text.isEmpty()) {
+                texts.merge(languages.ofText(element), text, chosen);
+            }
+        });
         return new Wordings(texts);
     }
 

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 /** Puts texts in order: XML is wrapped and indented as its writer liked. */
 final class Words {
 
-    private static final Pattern SPACES_IN_LINE = Pattern.compile("[[\\s\\p{Z}]&&[^\\n]]+");
+    private static final Pattern SPACES_IN_LINE = Pattern.compile("[[\\s\\p{Z}\\uFEFF]&&[^\\n]]+");
 
     /** Each run of spaces being one: a pattern that looks for more would try each of a million again and again. */
     private static final Pattern PARAGRAPHS = Pattern.compile(" ?\\n ?\\n[ \\n]*");
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
     private static final String JAPANESE = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3001\\u3002]";
 
     /** Japanese is wrapped between any two characters, and a space there would tear words apart. */

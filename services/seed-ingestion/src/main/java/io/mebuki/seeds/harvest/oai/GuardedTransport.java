@@ -16,13 +16,11 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedTransport implements Transport, Closeable {
 
     private static final int MOST_REDIRECTS = 5;
-    private static final int LONGEST_HEADER = 32 << 10;
-    private static final int MOST_HEADERS = 200;
 
     private final CloseableHttpClient client;
 
@@ -62,15 +58,8 @@ public final class GuardedTransport implements Transport, Closeable {
     }
 
     private static PoolingHttpClientConnectionManager connections(Guard guard, Timeout connect, Timeout silence) {
-        var headers = Http1Config.custom()
-                .setMaxLineLength(LONGEST_HEADER)
-                .setMaxHeaderCount(MOST_HEADERS)
-                .build();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(headers)
-                        .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
                         .setSocketTimeout(silence)
@@ -96,10 +85,10 @@ public final class GuardedTransport implements Transport, Closeable {
     private static URI checked(URI address) throws AddressRefusedException {
         @Nullable String scheme = address.getScheme();
         if (scheme == null || !Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))) {
-            throw new AddressRefusedException("'%s' is neither http nor https".formatted(address));
+            throw new AddressRefusedException("the address is neither http nor https");
         }
         if (address.getHost() == null) {
-            throw new AddressRefusedException("'%s' names no host".formatted(address));
+            throw new AddressRefusedException("the address names no host");
         }
         if (address.getRawUserInfo() != null) {
             throw new AddressRefusedException("an address with a user or password in it is not asked");

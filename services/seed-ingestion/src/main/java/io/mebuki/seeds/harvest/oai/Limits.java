@@ -26,5 +26,5 @@ public record Limits(
 
     /** Ten times what well-behaved repositories of millions of records need. */
     public static final Limits GENEROUS =
-            new Limits(512L << 20, 8 << 20, 64, 1_000_000, 10, Duration.ofHours(1), 6, Duration.ofMinutes(15));
+            new Limits(512L << 20, 4 << 20, 64, 1_000_000, 10, Duration.ofHours(1), 6, Duration.ofMinutes(15));
 }

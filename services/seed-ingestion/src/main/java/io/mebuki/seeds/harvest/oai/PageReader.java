@@ -48,11 +48,12 @@ final class PageReader {
 
     Read read(InputStream body, long mostBytes, InstantSource clock) {
         try {
-            var answer = XmlAnswer.open(new Meter(body, mostBytes, limits, clock), limits.depth());
+            var xml = HardenedXml.open(new Meter(body, mostBytes, limits, clock), limits.depth());
+            var answer = new XmlAnswer(xml);
             try {
                 answer.read(request.verb(), this::take);
             } finally {
-                line = answer.line();
+                line = xml.line();
             }
             return new Read(answer.responseDate(), answer.errors(), contents, token);
         } catch (XMLStreamException unreadable) {
@@ -94,11 +95,12 @@ final class PageReader {
         return new HarvestException(failure, place, how, cause);
     }
 
-    /** The parser's message without the place that it begins with. */
+    /** Our own words, or the parser's without the place that they begin with. */
     private static String said(XMLStreamException unreadable) {
         var message = String.valueOf(unreadable.getMessage());
         int words = message.indexOf(PARSER_SAYS);
-        return "it is no XML that can be read: "
-                + (words < 0 ? message : message.substring(words + PARSER_SAYS.length()));
+        return words < 0
+                ? message
+                : "it is no XML that can be read: " + message.substring(words + PARSER_SAYS.length());
     }
 }

@@ -1,5 +1,6 @@
 package io.mebuki.seeds.harvest.oai;
 
+import io.mebuki.seeds.harvest.oai.HarvestException.Failure;
 import io.mebuki.seeds.harvest.oai.Requests.Pause;
 import java.net.URI;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Repository {
 
     private final Lists lists;
+    private final Limits limits;
     private @Nullable Identity identity;
 
     /** @param base its address, to which the protocol's questions are added */
@@ -25,6 +27,7 @@ public final class Repository {
 
     Repository(URI base, Transport transport, Limits limits, InstantSource clock, Pause pause) {
         var requests = new Requests(base, transport, new Patience(limits, clock), pause);
+        this.limits = limits;
         this.lists = new Lists(requests, limits, clock);
     }
 
@@ -44,20 +47,9 @@ public final class Repository {
 
     /** Empty also where the repository answers that it has no sets. */
     public List<RecordSet> sets() {
-        var sets = new ArrayList<RecordSet>();
-        lists.walk(Request.of("ListSets"), new Lists.Visitor() {
-
-            @Override
-            public String entry(Element entry) {
-                var set = RecordSet.of(entry);
-                sets.add(set);
-                return set.spec();
-            }
-
-            @Override
-            public void page(int number, @Nullable Instant responseDate, @Nullable String resumptionToken) {}
-        });
-        return List.copyOf(sets);
+        var gathering = new Gathering(limits);
+        lists.walk(Request.of("ListSets"), gathering);
+        return List.copyOf(gathering.sets);
     }
 
     /** Gives the records that are wanted while they arrive. None is an answer too: one page without records. */
@@ -74,6 +66,36 @@ public final class Repository {
             return Granularity.DAY;
         }
         return (identity == null ? identify() : identity).granularity();
+    }
+
+    /** All sets are held at once, so all of them together may be no larger than a record. */
+    private static final class Gathering implements Lists.Visitor {
+
+        private static final int LEAST_SIZE = 50;
+
+        private final List<RecordSet> sets = new ArrayList<>();
+        private final int mostCharacters;
+        private int characters;
+
+        private Gathering(Limits limits) {
+            this.mostCharacters = limits.recordBytes();
+        }
+
+        @Override
+        public String entry(Element entry) {
+            var set = RecordSet.of(entry);
+            characters += LEAST_SIZE + set.spec().length() + set.name().length();
+            if (characters > mostCharacters) {
+                throw new HarvestException(Failure.TOO_LARGE, "ListSets", "it has too many sets", null);
+            }
+            if (!set.spec().isEmpty()) {
+                sets.add(set);
+            }
+            return set.spec();
+        }
+
+        @Override
+        public void page(int number, @Nullable Instant responseDate, @Nullable String resumptionToken) {}
     }
 
     private static final class Recording implements Lists.Visitor {

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a repository as often as it is sensible. */
 final class Requests {
 
     private static final int OK = 200;
+
+    private static final Pattern USER = Pattern.compile("//[^/]*@");
 
     private final URI base;
     private final Transport transport;
@@ -57,9 +60,9 @@ final class Requests {
         }
     }
 
-    /** How messages begin. */
+    /** How messages begin. Who reads them need not learn a password. */
     String asked(Request request) {
-        return "%s asked for %s".formatted(base, request);
+        return "%s asked for %s".formatted(USER.matcher(base.toString()).replaceFirst("//"), request);
     }
 
     private static void refuseToRepeat(int status, String asked) {

@@ -189,10 +189,14 @@ class GuardTest {
         "/oai, neither http nor https",
         "http:///oai, names no host",
         "http://me:secret@repository.example/oai, with a user or password",
+        "http://me:secret@no_host/oai, names no host",
+        "ftp://me:secret@repository.example/oai, neither http nor https",
     })
     void otherAddressesAreRefused(URI address, String why) {
         try (var played = new PlayedRepository(GOOD)) {
-            assertThat(refused(played, address, "repository.example")).hasMessageContaining(why);
+            assertThat(refused(played, address, "repository.example"))
+                    .hasMessageContaining(why)
+                    .hasMessageNotContaining("secret");
         }
     }
 

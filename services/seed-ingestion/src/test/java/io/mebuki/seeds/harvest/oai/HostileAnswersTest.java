@@ -8,6 +8,7 @@ import static io.mebuki.seeds.harvest.oai.Pages.live;
 import static io.mebuki.seeds.harvest.oai.PlayedRepository.send;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -235,6 +237,29 @@ class HostileAnswersTest {
         var deep = "<a>".repeat(1_000) + "</a>".repeat(1_000);
         try (var played = PlayedRepository.of(list("", live("a", deep)))) {
             assertThat(failure(played.repository())).hasMessageContaining("more than 12 deep in each other");
+        }
+    }
+
+    @Test
+    void namesThatAreEverNewDoNotFillTheMemory() {
+        var elements = IntStream.range(0, 6_000)
+                .mapToObj(i -> "<a%1$d/><?p%1$d ?>".formatted(i))
+                .collect(joining());
+        try (var played = PlayedRepository.of(list("", live("a", elements)))) {
+            assertThat(failure(played.repository(Limits.GENEROUS)))
+                    .hasMessageContaining("more than 10,000 different names");
+        }
+    }
+
+    @Test
+    void setsThatHaveNoEndDoNotFillTheMemory() {
+        try (var played = new PlayedRepository((exchange, query, number) ->
+                send(exchange, 200, Pages.sets("t" + number, "a" + number, "b" + number)))) {
+            var repository = played.repository();
+            assertThatExceptionOfType(HarvestException.class)
+                    .isThrownBy(repository::sets)
+                    .withMessageContaining("it has too many sets");
+            assertThat(played.asked()).hasSizeLessThan(200);
         }
     }
 
