@@ -47,7 +47,7 @@ final class Languages {
         return Map.copyOf(codes);
     }
 
-    /** A tag as the contract has it (BCP 47); empty where it is none. */
+    /** A tag as the contract has it (BCP 47), the same for all spellings; empty where it is none. */
     static Optional<String> tag(String said) {
         var tag = said.strip().replace('_', '-');
         if (tag.length() > LONGEST_TAG || !TAG.matcher(tag).matches()) {
@@ -55,8 +55,9 @@ final class Languages {
         }
         int end = tag.indexOf('-') < 0 ? tag.length() : tag.indexOf('-');
         var language = tag.substring(0, end).toLowerCase(Locale.ROOT);
-        return Optional.of(TWO_LETTERS.getOrDefault(language, language) + tag.substring(end))
-                .filter(known -> !known.startsWith("und"));
+        var known = Locale.forLanguageTag(TWO_LETTERS.getOrDefault(language, language) + tag.substring(end));
+        return Optional.of(known.toLanguageTag())
+                .filter(written -> TAG.matcher(written).matches() && !written.startsWith("und"));
     }
 
     /** Those that the record says it is in, the first one first. */

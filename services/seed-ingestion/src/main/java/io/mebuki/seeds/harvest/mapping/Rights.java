@@ -56,7 +56,8 @@ record Rights(@Nullable String licence, @Nullable String usePolicy) {
     /** What has an address needs no words. */
     private static Optional<String> words(List<Element> rights, String language) {
         return rights.stream()
-                .filter(each -> address(each).isEmpty() && !each.text().isBlank())
+                .filter(each ->
+                        address(each).isEmpty() && !Words.line(each.text()).isEmpty())
                 .min(Comparator.comparing(each -> !language.equals(each.language())))
                 .map(each -> Words.line(each.text()));
     }

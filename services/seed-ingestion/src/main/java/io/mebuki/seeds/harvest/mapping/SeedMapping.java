@@ -68,8 +68,14 @@ public final class SeedMapping {
         var organization = Organizations.of(record, language);
         organization.ifPresent(found -> seed.put("organization", found.name()));
         @Nullable String ror = organization.map(Organizations.Organization::ror).orElse(null);
-        return new Mapped(
-                seed, ror, title == null ? Thin.NO_TITLE : description.isEmpty() ? Thin.NO_DESCRIPTION : null);
+        return new Mapped(seed, ror, thin(title, description));
+    }
+
+    private static @Nullable Thin thin(@Nullable String title, String description) {
+        if (title == null) {
+            return Thin.NO_TITLE;
+        }
+        return description.isEmpty() ? Thin.NO_DESCRIPTION : null;
     }
 
     /** One in another language than the title is better than none. */

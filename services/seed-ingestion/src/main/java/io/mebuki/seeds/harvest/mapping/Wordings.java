@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What a record says in one or more languages, once in each. */
 final class Wordings {
 
+    /** Characters, more than the contract takes. */
     private static final int ENOUGH = 100_000;
+
     /** What describes the thing itself, the best first; contents and series do not. */
     private static final List<String> TYPES = List.of("Abstract", "Other", "TechnicalInfo", "Methods");
 

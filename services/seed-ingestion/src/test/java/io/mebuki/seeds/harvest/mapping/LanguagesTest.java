@@ -44,7 +44,9 @@ class LanguagesTest {
         "zho, zh",
         "ja_JP, ja-JP",
         "en-US, en-US",
-        "EN, en"
+        "EN, en",
+        "en-us, en-US",
+        "eng_gb, en-GB"
     })
     void languagesAreWrittenAsTheContractHasThem(String said, String tag) {
         var seed = dc("<dc:title xml:lang=\"%s\">T</dc:title>".formatted(said)).seed();

@@ -207,12 +207,15 @@ class HostileAnswersTest {
         }
     }
 
-    @Test
-    void anEntityBombIsNotEvenRead() {
-        var bomb = list("", live("a", "&c;"))
-                .replace(
-                        "?>",
-                        "?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY c \"&b;&b;\">]>");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'><!ENTITY c '&b;&b;&b;'>",
+                "<!ENTITY % a 'aaaaaaaaaa'><!ENTITY % b '%a;%a;%a;'> %b;",
+                "<!NONSENSE>"
+            })
+    void anEntityBombIsNotEvenRead(String declarations) {
+        var bomb = list("", live("a", "&c;")).replace("?>", "?><!DOCTYPE x [%s]>".formatted(declarations));
         try (var played = PlayedRepository.of(bomb)) {
             assertThat(failure(played.repository())).hasMessageContaining("it has a document type (DTD)");
         }
