@@ -121,7 +121,7 @@ class UnexpectedTest {
 
     @Test
     void aBandOfDistancesIsPreferred() {
-        var near = new Surprise(ranked("near", 0, .74), at(1, 0), false, .1);
+        var near = new Surprise(ranked("near", 0, .74), at(1, 0), false, 0);
         var between = new Surprise(ranked("between", 0, .70), at(1, 0), false, .5);
         var far = new Surprise(ranked("far", 0, .74), at(1, 0), false, 1);
 
