@@ -39,8 +39,24 @@ public final class Endpoints {
             at("/api/v1/seed-imports/{id}/columns", Route.SEED_IMPORTS).with(PUT, IMPORTS_WRITE),
             at("/api/v1/seed-imports/{id}/start", Route.SEED_IMPORTS).with(POST, IMPORTS_WRITE),
             at("/api/v1/seed-imports/{id}/report", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
+            at("/api/v1/seed-imports/{id}/report.csv", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
             at("/api/v1/seed-imports/{id}/events", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
             at("/api/v1/seed-imports/{id}/cancellation", Route.SEED_IMPORTS).with(POST, IMPORTS_WRITE),
+            at("/api/v1/harvest-sources", Route.HARVEST_SOURCES)
+                    .with(GET, IMPORTS_READ)
+                    .with(POST, IMPORTS_WRITE),
+            at("/api/v1/harvest-sources/preview", Route.HARVEST_SOURCES).with(POST, IMPORTS_WRITE),
+            at("/api/v1/harvest-sources/{id}", Route.HARVEST_SOURCES)
+                    .with(GET, IMPORTS_READ)
+                    .with(PUT, IMPORTS_WRITE)
+                    .with(DELETE, IMPORTS_WRITE),
+            at("/api/v1/harvest-sources/{id}/runs", Route.HARVEST_SOURCES)
+                    .with(GET, IMPORTS_READ)
+                    .with(POST, IMPORTS_WRITE),
+            at("/api/v1/harvest-sources/{id}/runs/{run}", Route.HARVEST_SOURCES).with(GET, IMPORTS_READ),
+            at("/api/v1/harvest-sources/{id}/runs/{run}/cancellation", Route.HARVEST_SOURCES)
+                    .with(POST, IMPORTS_WRITE),
+            at("/api/v1/harvest-sources/{id}/drafts", Route.HARVEST_SOURCES).with(GET, IMPORTS_READ),
             at("/api/v1/needs", Route.NEEDS).with(GET, NEEDS_READ).with(POST, NEEDS_WRITE),
             at("/api/v1/needs/{id}", Route.NEEDS).with(GET, NEEDS_READ).with(PUT, NEEDS_WRITE),
             at("/api/v1/needs/{id}/publication", Route.NEEDS).with(POST, NEEDS_WRITE),

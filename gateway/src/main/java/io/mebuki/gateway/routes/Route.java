@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Route {
     SEEDS(Service.SEED_INGESTION),
     SEED_IMPORTS(Service.SEED_INGESTION),
+    HARVEST_SOURCES(Service.SEED_INGESTION),
     NEEDS(Service.NEEDS_INTAKE),
     MATCHES(Service.MATCHING),
     COLLABORATORS(Service.RECOMMENDATION),

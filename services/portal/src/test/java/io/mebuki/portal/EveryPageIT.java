@@ -45,7 +45,12 @@ class EveryPageIT extends InTheBrowser {
                         ELECTRODE + "/withdrawal",
                         ELECTRODE + "/matches",
                         "/imports",
-                        "/imports/01900000-0000-7000-8000-00000000d001"));
+                        "/sources",
+                        "/sources/new",
+                        "/sources/01900000-0000-7000-8000-00000000e001",
+                        "/sources/01900000-0000-7000-8000-00000000e001/deletion",
+                        "/imports/01900000-0000-7000-8000-00000000d001",
+                        "/imports/01900000-0000-7000-8000-00000000d002"));
     }
 
     private static void check(Page page, List<String> paths) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import io.mebuki.portal.standin.Realm.Member;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,18 +75,72 @@ class SeedsIT extends InTheBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"seeds.CSV, text/csv", "seeds.tsv, text/tab-separated-values", "seeds.jsonl, application/x-ndjson"})
-    void aFileIsSentAsWhatItsNameSays(String name, String type) {
+    @CsvSource({
+        "seeds.CSV, text/csv, true",
+        "seeds.tsv, text/tab-separated-values, true",
+        "seeds.xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, true",
+        "seeds.jsonl, application/x-ndjson, false"
+    })
+    void aFileIsSentAsWhatItsNameSays(String name, String type, String hold) {
         var page = member(Member.IDA, "ja");
         page.navigate(origin().origin() + "/imports");
+        page.fill("[name=sheet]", "技術 & 装置");
         page.setInputFiles("[name=file]", new FilePayload(name, "", "a\n".getBytes(StandardCharsets.UTF_8)));
         page.click("main button.main");
         page.waitForURL("**/imports/01900000-0000-7000-8000-00000000d001");
-        assertThat(last("POST", "/seed-imports").headers()).containsEntry("content-type", type);
-        assertThat(page.locator("#progress").innerText()).contains("社内メモ");
+        var sent = last("POST", "/seed-imports");
+        assertThat(sent.headers()).containsEntry("content-type", type);
+        assertThat(sent.query()).containsEntry("hold", hold).containsEntry("sheet", "技術 & 装置");
         page.click("#columns summary");
-        assertThat(page.locator("#columns").innerText()).contains("シーズ名", "title");
+        assertThat(page.locator("#columns").innerText()).contains("シーズ名\n題名", "社内メモ\n使わない");
         assertThat(page.locator("#report table").innerText()).contains("成熟度");
+    }
+
+    @Test
+    void whatTheColumnsMeanIsSeenAndChangedBeforeAnythingIsRead() {
+        var page = member(Member.IDA, "ja");
+        page.navigate(origin().origin() + "/imports/01900000-0000-7000-8000-00000000d002");
+        assertThat(page.locator("#meaning tbody").innerText()).contains("<b>触媒</b>", "3 番目の列（名前なし）");
+        assertThat(page.inputValue("#column-1")).isEqualTo("title");
+        page.selectOption("#column-1", "description");
+        page.selectOption("#column-3", "title");
+        origin().api().fail("/seed-imports/01900000-0000-7000-8000-00000000d002/start", 400);
+        page.click("main button.main");
+        assertThat(page.locator("#complaints").isVisible()).isTrue();
+        assertThat(page.inputValue("#column-3")).isEqualTo("title");
+        origin().api().reset();
+        page.click("main button.main");
+        page.waitForURL("**/imports/01900000-0000-7000-8000-00000000d001");
+        var said = last("PUT", "/seed-imports/01900000-0000-7000-8000-00000000d002/columns");
+        assertThat(said.said("fields", "1")).isEqualTo("description");
+        assertThat(said.said("fields", "3")).isEqualTo("title");
+        assertThat(said.said("remember")).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, seeds_ja.xlsx", "en, seeds_en.xlsx"})
+    void thereIsATemplateInTheReadersLanguage(String language, String name) {
+        var page = member(Member.IDA, language);
+        page.navigate(origin().origin() + "/imports");
+        var download = page.waitForDownload(() -> page.click("a[download]"));
+        assertThat(download.suggestedFilename()).isEqualTo(name);
+    }
+
+    @Test
+    void theRejectedRowsAreATableToo() throws IOException {
+        var page = member(Member.IDA, "ja");
+        page.navigate(origin().origin() + "/imports/01900000-0000-7000-8000-00000000d001");
+        page.waitForSelector("#report table");
+        var download = page.waitForDownload(() -> page.click("#report a[download]"));
+
+        assertThat(download.suggestedFilename()).isEqualTo("rejected-rows.csv");
+        try (var table = download.createReadStream()) {
+            assertThat(new String(table.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("\uFEFF行,整理番号\r\n7,S-7\r\n");
+        }
+        assertThat(last("GET", "/seed-imports/01900000-0000-7000-8000-00000000d001/report.csv")
+                        .headers()
+                        .get("accept-language"))
+                .startsWith("ja");
     }
 
     @ParameterizedTest
@@ -94,7 +149,7 @@ class SeedsIT extends InTheBrowser {
         var page = member(Member.IDA, "en", scripts);
         page.navigate(origin().origin() + "/imports");
         page.click("text=Send the file");
-        assertThat(page.locator("#field-file-wrong").innerText()).contains("Choose a CSV");
+        assertThat(page.locator("#field-file-wrong").innerText()).contains("Choose a file");
         var rows = IntStream.range(0, 20_000)
                 .mapToObj(at -> "{\"sourceId\":\"S-" + at + "\"}")
                 .collect(Collectors.joining("\n"));

@@ -2,8 +2,10 @@ package io.mebuki.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -31,6 +33,7 @@ final class CallerHeaders implements ClientHttpRequestInterceptor {
     }
 
     void addTo(HttpHeaders headers) {
+        headers.setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
         var caller = caller();
         caller.token().ifPresentOrElse(headers::setBearerAuth, () -> {
             // A guest's searches are counted by address, and all guests together are not one client.

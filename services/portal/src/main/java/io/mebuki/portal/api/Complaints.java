@@ -2,6 +2,7 @@ package io.mebuki.portal.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public final class Complaints {
     private static final String STALE = "stale";
 
     private static final String FORM = "form";
+
+    /** A file has no inputs for what stands in it. */
+    private static final Set<String> OF_THE_FORM = Set.of(STALE, FORM, "body", "header", "row");
 
     private final List<Complaint> all = new ArrayList<>();
 
@@ -82,9 +86,9 @@ public final class Complaints {
             return "expected." + INDEX.matcher(field).replaceAll("");
         }
 
-        /** Whether it is about the form and not about one input. */
+        /** Whether it is about the form or the file, and not about one input. */
         public boolean ofTheForm() {
-            return field.equals(STALE) || field.equals(FORM);
+            return OF_THE_FORM.contains(field);
         }
 
         /** The number of the line or row from 1, where the field is one of several. */

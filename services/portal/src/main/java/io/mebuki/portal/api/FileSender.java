@@ -2,7 +2,10 @@ package io.mebuki.portal.api;
 
 import io.mebuki.client.model.SeedImport;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -18,18 +21,32 @@ public final class FileSender {
     }
 
     /**
+     * What is to become of a file.
+     *
+     * @param type what it is
+     * @param sheet of a workbook; null for the first
+     * @param dryRun whether it is checked only
+     * @param hold whether it waits until it is started
+     */
+    public record SeedFile(MediaType type, @Nullable String sheet, boolean dryRun, boolean hold) {}
+
+    /**
      * Answers once the gateway has stored the whole file.
      *
-     * @param type what the file is
      * @param key the same key starts no second import
      */
-    public SeedImport send(InputStream rows, MediaType type, boolean dryRun, String key) {
+    public SeedImport send(InputStream rows, SeedFile file, String key) {
         var started = rest.post()
-                .uri("/api/v1/seed-imports?dryRun={dryRun}", dryRun)
+                .uri(uri -> uri.path("/api/v1/seed-imports")
+                        .queryParam("dryRun", file.dryRun())
+                        .queryParam("hold", file.hold())
+                        .queryParamIfPresent(
+                                "sheet", Optional.ofNullable(file.sheet()).map(sheet -> "{sheet}"))
+                        .build(file.sheet() == null ? Map.of() : Map.of("sheet", file.sheet())))
                 // Not an interceptor: with one the body would be buffered.
                 .headers(headers::addTo)
                 .header("Idempotency-Key", key)
-                .contentType(type)
+                .contentType(file.type())
                 .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                 .body(rows::transferTo)
                 .retrieve()

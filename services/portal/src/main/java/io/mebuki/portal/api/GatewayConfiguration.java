@@ -2,6 +2,7 @@ package io.mebuki.portal.api;
 
 import io.mebuki.client.ApiClient;
 import io.mebuki.client.api.CollaboratorsApi;
+import io.mebuki.client.api.HarvestSourcesApi;
 import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
 import io.mebuki.client.api.SeedImportsApi;
@@ -51,6 +52,14 @@ class GatewayConfiguration {
         return new FileSender(rest, headers);
     }
 
+    @Bean
+    FileReceiver fileReceiver(RestClient.Builder builder, CallerHeaders headers, GatewayProperties gateway) {
+        var rest = builder.baseUrl(gateway.url())
+                .requestFactory(requests(gateway, gateway.uploadTimeout()))
+                .build();
+        return new FileReceiver(rest, headers);
+    }
+
     /** A newer gateway may say more than this client knows. */
     private static RestClient.Builder withTolerantJson(RestClient.Builder builder) {
         var mapper = ApiClient.createDefaultMapper(null);
@@ -77,6 +86,11 @@ class GatewayConfiguration {
     @Bean
     SeedImportsApi seedImportsApi(ApiClient client) {
         return new SeedImportsApi(client);
+    }
+
+    @Bean
+    HarvestSourcesApi harvestSourcesApi(ApiClient client) {
+        return new HarvestSourcesApi(client);
     }
 
     @Bean

@@ -1,11 +1,22 @@
 package io.mebuki.portal.imports;
 
 import io.mebuki.client.api.SeedImportsApi;
+import io.mebuki.client.model.SeedColumnField;
 import io.mebuki.client.model.SeedImport;
 import io.mebuki.client.model.SeedImport.StatusEnum;
+import io.mebuki.client.model.SeedImportColumns;
 import io.mebuki.portal.api.Complaints;
+import io.mebuki.portal.api.FileReceiver;
+import io.mebuki.portal.api.Inputs;
+import io.mebuki.portal.api.Sent;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +34,17 @@ class ImportController {
     private static final int PAGE = 20;
     private static final int ROWS = 50;
 
-    private final SeedImportsApi imports;
+    /** All but the one that stands for what a newer gateway may say. */
+    private static final List<SeedColumnField> FIELDS = Arrays.stream(SeedColumnField.values())
+            .filter(field -> field != SeedColumnField.UNKNOWN_DEFAULT_OPEN_API)
+            .toList();
 
-    ImportController(SeedImportsApi imports) {
+    private final SeedImportsApi imports;
+    private final FileReceiver files;
+
+    ImportController(SeedImportsApi imports, FileReceiver files) {
         this.imports = imports;
+        this.files = files;
     }
 
     @GetMapping("/imports")
@@ -43,10 +61,49 @@ class ImportController {
 
     @GetMapping("/imports/{id}")
     String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Model model) {
-        var progress = imports.getSeedImport(id);
+        addAll(imports.getSeedImport(id), cursor, model);
+        return "imports/import";
+    }
+
+    /** Says what the columns mean, and starts. Where that can't be done, the page says why and keeps what was chosen. */
+    @PostMapping("/imports/{id}/start")
+    @PreAuthorize("hasAuthority('imports:write')")
+    String start(
+            @PathVariable UUID id,
+            @RequestParam(name = "field", defaultValue = "") List<String> fields,
+            @RequestParam(defaultValue = "false") boolean remember,
+            HttpServletResponse response,
+            Model model) {
+        var inputs = new Inputs();
+        List<@Nullable SeedColumnField> meant = fields.stream()
+                .<@Nullable SeedColumnField>map(field -> inputs.choice("field", field, SeedColumnField::fromValue))
+                .toList();
+        return switch (Sent.attempt(inputs, () -> start(id, meant, remember))) {
+            case Sent.Done<SeedImport>(var started) -> "redirect:/imports/" + started.getId();
+            case Sent.Refused<SeedImport>(var complaints) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("complaints", complaints);
+                addAll(imports.getSeedImport(id), null, model);
+                yield "imports/import";
+            }
+        };
+    }
+
+    private SeedImport start(UUID id, List<@Nullable SeedColumnField> fields, boolean remember) {
+        if (!fields.isEmpty()) {
+            imports.changeSeedImportColumns(
+                    id, new SeedImportColumns().fields(fields).remember(remember));
+        }
+        return imports.startHeldSeedImport(id);
+    }
+
+    private void addAll(SeedImport progress, @Nullable String cursor, Model model) {
         addProgress(progress, model);
         addReport(progress, cursor, model);
-        return "imports/import";
+        model.addAttribute("fields", FIELDS);
+        if (!model.containsAttribute("complaints")) {
+            model.addAttribute("complaints", new Complaints());
+        }
     }
 
     /** The part of the page that asks for itself again, each second, until all is done. */
@@ -59,6 +116,15 @@ class ImportController {
         }
         model.addAttribute("polled", true);
         return "imports/progress";
+    }
+
+    /** The rejected rows as a table, in the reader's language. */
+    @GetMapping("/imports/{id}/report.csv")
+    void report(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        imports.getSeedImport(id); // so that a page says it when there is none
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-rows.csv\"");
+        files.report(id, response.getOutputStream());
     }
 
     @PostMapping("/imports/{id}/cancellation")
@@ -85,7 +151,7 @@ class ImportController {
 
     /** Read to the end, and what was read can be found. */
     private static boolean ended(SeedImport progress) {
-        var read = progress.getStatus() != StatusEnum.RUNNING;
+        var read = progress.getStatus() != StatusEnum.RUNNING && progress.getStatus() != StatusEnum.WAITING;
         var findable =
                 progress.getDryRun() || progress.getIndexed() >= progress.getAccepted() + progress.getUnchanged();
         return read && (findable || progress.getStatus() == StatusEnum.FAILED);

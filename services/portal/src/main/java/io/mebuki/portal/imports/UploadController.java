@@ -46,8 +46,8 @@ class UploadController {
             complaints.add("file", "a file with one seed in each line or row");
             return new Sent.Refused<>(complaints);
         }
-        return Sent.attempt(
-                new Inputs(), () -> gateway.send(upload.rows(), upload.type(), upload.dryRun(), upload.once()));
+        var file = new FileSender.SeedFile(upload.type(), upload.sheet(), upload.dryRun(), upload.held());
+        return Sent.attempt(new Inputs(), () -> gateway.send(upload.rows(), file, upload.once()));
     }
 
     /** A script that sent the file is told where to go; a browser that sent it goes there. */

@@ -58,14 +58,22 @@ class PortalSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/actuator/health/**", "/css/**", "/js/**", "/webjars/**", "/img/**", "/error")
+                .requestMatchers(
+                        "/actuator/health/**", "/css/**", "/js/**", "/webjars/**", "/img/**", "/templates/**", "/error")
                 .permitAll()
                 .requestMatchers(
                         GET, "/", "/about", "/search", "/seeds", "/seeds/{id:[0-9a-fA-F-]{36}}", "/login/problem")
                 .permitAll()
                 .requestMatchers(POST, "/search")
                 .permitAll()
-                .requestMatchers("/seeds/**", "/needs/**", "/imports/**", "/login/start", "/login/kept", "/actuator/**")
+                .requestMatchers(
+                        "/seeds/**",
+                        "/needs/**",
+                        "/imports/**",
+                        "/sources/**",
+                        "/login/start",
+                        "/login/kept",
+                        "/actuator/**")
                 .authenticated()
                 // What does not exist is "not found" for guests too, and no reason to ask for a sign-in.
                 .anyRequest()

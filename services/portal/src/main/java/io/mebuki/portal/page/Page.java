@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every template may ask for, also on error pages; there as {@code @page}. */
 public final class Page {
 
-    private static final List<String> SECTIONS = List.of("search", "seeds", "needs", "imports", "about");
+    private static final List<String> SECTIONS = List.of("search", "seeds", "needs", "imports", "sources", "about");
 
     private final Viewers viewers;
     private final MessageSource messages;
@@ -164,10 +164,12 @@ public final class Page {
     }
 
     private Words words(Complaint complaint) {
+        var contract = new Object[] {complaint.field(), complaint.expected()};
         var said = messages.getMessage(complaint.key(), null, null, locale());
         if (said == null) {
-            said = messages.getMessage(
-                    "expected.other", new Object[] {complaint.field(), complaint.expected()}, locale());
+            said = messages.getMessage("expected.other", contract, locale());
+        } else if (said.contains("{1}")) {
+            said = messages.getMessage(complaint.key(), contract, locale());
         }
         var position = complaint.position();
         return new Words(
@@ -216,6 +218,7 @@ public final class Page {
     /** What an import does just now. */
     public String doing(SeedImport job, boolean ended) {
         return switch (job.getStatus()) {
+            case WAITING -> "waiting";
             case RUNNING -> job.getDryRun() ? "checking" : "reading";
             case COMPLETED -> ended ? "done" : "indexing";
             case FAILED -> "failed";

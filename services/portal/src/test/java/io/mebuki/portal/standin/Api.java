@@ -75,7 +75,7 @@ public final class Api {
     }
 
     private void route(HttpExchange exchange, String method, String path, @Nullable JsonNode body) throws IOException {
-        var query = StandIn.query(exchange.getRequestURI().getQuery());
+        var query = StandIn.query(exchange.getRequestURI().getRawQuery());
         var parts = path.substring(1).split("/", -1);
         if (path.endsWith("/verdict")) {
             judge(exchange, method, parts, body);
@@ -114,18 +114,40 @@ public final class Api {
                         judged(MatchSamples.seedMatches(
                                 Samples.PROBLEM, "problem", "unexpected".equals(query.get("mode")))));
             case "POST collaborators" -> ok(exchange, Samples.collaborators());
+            case "GET harvest-sources" ->
+                ok(exchange, parts.length > 1 ? HarvestSamples.source() : HarvestSamples.sources());
+            case "GET harvest-sources/runs" -> ok(exchange, HarvestSamples.runs());
+            case "GET harvest-sources/drafts" -> ok(exchange, HarvestSamples.drafts());
+            case "POST harvest-sources" -> {
+                if (parts.length > 1) {
+                    ok(exchange, HarvestSamples.preview());
+                } else {
+                    answer(exchange, 201, HarvestSamples.source());
+                }
+            }
+            case "POST harvest-sources/runs" ->
+                answer(exchange, 202, HarvestSamples.runs().getItems().getFirst());
+            case "DELETE harvest-sources" -> exchange.sendResponseHeaders(204, -1);
             case "POST seed-imports" -> {
                 exchange.getResponseHeaders().set("Location", "/api/v1/seed-imports/" + ImportSamples.IMPORT);
                 answer(exchange, 202, ImportSamples.job(0));
             }
             case "GET seed-imports" -> {
                 if (parts.length > 1) {
-                    ok(exchange, ImportSamples.job(looks.incrementAndGet()));
+                    var waits = parts[1].equals(ImportSamples.WAITING.toString());
+                    ok(exchange, waits ? ImportSamples.waiting() : ImportSamples.job(looks.incrementAndGet()));
                 } else {
                     ok(exchange, new SeedImportPage().items(List.of(ImportSamples.job(9))));
                 }
             }
-            case "POST seed-imports/cancellation" -> ok(exchange, ImportSamples.job(9));
+            case "PUT seed-imports/columns" -> ok(exchange, ImportSamples.waiting());
+            case "POST seed-imports/start", "POST seed-imports/cancellation" -> ok(exchange, ImportSamples.job(9));
+            case "GET seed-imports/report.csv" -> {
+                exchange.getResponseHeaders().set("Content-Type", "text/csv;charset=UTF-8");
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write("\uFEFF行,整理番号\r\n7,S-7\r\n".getBytes(StandardCharsets.UTF_8));
+                exchange.close();
+            }
             case "GET seed-imports/report" -> ok(exchange, ImportSamples.report());
             default -> problem(exchange, 404, "not-found", List.of());
         }
@@ -262,7 +284,7 @@ public final class Api {
         var headers = new ConcurrentHashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-        var query = StandIn.query(exchange.getRequestURI().getQuery());
+        var query = StandIn.query(exchange.getRequestURI().getRawQuery());
         asked.add(new Asked(method, path, query, headers, body));
     }
 

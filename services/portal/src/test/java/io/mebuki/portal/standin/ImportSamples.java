@@ -1,17 +1,20 @@
 package io.mebuki.portal.standin;
 
 import io.mebuki.client.model.RejectedRow;
+import io.mebuki.client.model.SeedColumnField;
 import io.mebuki.client.model.SeedImport;
 import io.mebuki.client.model.SeedImport.StatusEnum;
+import io.mebuki.client.model.SeedImportColumn;
 import io.mebuki.client.model.SeedImportReport;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** An import that goes on each time that it is looked at, and its report. */
 final class ImportSamples {
 
     static final UUID IMPORT = UUID.fromString("01900000-0000-7000-8000-00000000d001");
+
+    static final UUID WAITING = UUID.fromString("01900000-0000-7000-8000-00000000d002");
 
     private ImportSamples() {}
 
@@ -30,10 +33,26 @@ final class ImportSamples {
                 .bytes(4_200_000L)
                 .processedBytes(running ? 1_050_000 * done : 4_200_000L)
                 .rowsPerSecond(running ? 912.4 : null)
-                .columns(Map.of("title", "シーズ名", "sourceId", "管理番号"))
-                .ignoredColumns(List.of("社内メモ"))
+                .columns(columns())
                 .createdAt(Samples.MONDAY)
                 .updatedAt(Samples.MONDAY);
+    }
+
+    /** One that waits for what its columns mean. */
+    static SeedImport waiting() {
+        return job(0).id(WAITING).status(StatusEnum.WAITING).rowsPerSecond(null);
+    }
+
+    private static List<SeedImportColumn> columns() {
+        return List.of(
+                column("管理番号", "S-1", "S-2").field(SeedColumnField.SOURCE_ID),
+                column("シーズ名", "<b>触媒</b>", "水を通さない膜").field(SeedColumnField.TITLE),
+                column(""),
+                column("社内メモ", "急ぎ"));
+    }
+
+    private static SeedImportColumn column(String name, String... examples) {
+        return new SeedImportColumn().name(name).examples(List.of(examples));
     }
 
     static SeedImportReport report() {

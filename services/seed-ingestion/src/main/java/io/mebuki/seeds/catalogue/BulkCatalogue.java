@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,29 @@ public final class BulkCatalogue {
         writing.write(contents);
         outbox.appendAll(Topics.SEEDS, writing.events);
         return writing.outcomes;
+    }
+
+    /**
+     * Withdraws what is published. Must be called inside a transaction.
+     *
+     * @return how many seeds that were
+     */
+    public int withdraw(OrganizationRef publisher, Collection<String> sourceIds) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var published = new TreeMap<String, Known>(store.lockKnown(publisher.id(), sourceIds));
+        published.values().removeIf(known -> known.hash() == null);
+        if (published.isEmpty()) {
+            return 0;
+        }
+        store.withdraw(published.values().stream().map(Known::id).toList(), now);
+        var events = published.entrySet().stream()
+                .map(each -> {
+                    var seed = each.getValue();
+                    return SeedEvents.withdrawn(seed.id(), seed.version() + 1, publisher, each.getKey(), now);
+                })
+                .toList();
+        outbox.appendAll(Topics.SEEDS, events);
+        return published.size();
     }
 
     /** How many of the contents would change nothing. Writes nothing. */

@@ -108,6 +108,17 @@ final class BulkStore {
                 .update();
     }
 
+    /** The rows must be locked. */
+    void withdraw(Collection<UUID> ids, Instant at) {
+        jdbc.sql("""
+                        update seed set version = version + 1, content = null, content_hash = null, updated_at = :at
+                        where id = any(cast(:ids as uuid[]))
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
     /** Keeps other writers away from these seeds until the transaction ends. */
     void lock(Collection<UUID> ids) {
         jdbc.sql("""

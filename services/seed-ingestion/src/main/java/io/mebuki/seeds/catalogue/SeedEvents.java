@@ -1,5 +1,6 @@
 package io.mebuki.seeds.catalogue;
 
+import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedRevised;
 import io.mebuki.events.SeedState;
@@ -8,6 +9,7 @@ import io.mebuki.platform.messaging.Keyed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the world is told when a seed changes. */
@@ -24,9 +26,13 @@ final class SeedEvents {
     }
 
     static Keyed withdrawn(Seed last, Instant at) {
-        var event = new SeedWithdrawn(
+        return withdrawn(
                 last.id(), last.version() + 1, last.publisher(), last.content().sourceId(), at);
-        return new Keyed(last.id().toString(), event);
+    }
+
+    /** @param version that the seed has now, without content */
+    static Keyed withdrawn(UUID id, long version, OrganizationRef publisher, String sourceId, Instant at) {
+        return new Keyed(id.toString(), new SeedWithdrawn(id, version, publisher, sourceId, at));
     }
 
     private static SeedState state(Seed seed) {

@@ -7,6 +7,7 @@ import io.mebuki.api.model.SeedImportColumn;
 import io.mebuki.seeds.tables.TableColumns;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From ours to the generated shapes. */
@@ -47,8 +48,8 @@ final class ImportShapes {
         return field == null ? null : field.getValue();
     }
 
-    static RejectedRow shown(Rejection rejection) {
-        return new RejectedRow(rejection.line(), rejection.field(), rejection.expected())
+    static RejectedRow shown(Rejection rejection, Locale reader) {
+        return new RejectedRow(rejection.line(), rejection.field(), Expectations.in(reader, rejection.expected()))
                 .sourceId(rejection.sourceId())
                 .column(rejection.column())
                 .value(rejection.value());

@@ -40,6 +40,11 @@ class ImportsConfiguration {
     }
 
     @Bean
+    ReportTable reportTable(ImportStore store) {
+        return new ReportTable(store);
+    }
+
+    @Bean
     ChunkWork chunkWork(
             JdbcClient jdbc,
             Clock clock,

@@ -12,16 +12,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The imports of the contract. An institute sees its own only. */
 @RestController
@@ -33,6 +36,7 @@ class SeedImportsController implements SeedImportsApi {
     private final Reception reception;
     private final ImportStore store;
     private final HeldImports held;
+    private final ReportTable report;
     private final ProgressStreams streams;
     private final CurrentCaller current;
     private final HttpServletRequest request;
@@ -42,12 +46,14 @@ class SeedImportsController implements SeedImportsApi {
             Reception reception,
             ImportStore store,
             HeldImports held,
+            ReportTable report,
             ProgressStreams streams,
             CurrentCaller current,
             HttpServletRequest request) {
         this.reception = reception;
         this.store = store;
         this.held = held;
+        this.report = report;
         this.streams = streams;
         this.current = current;
         this.request = request;
@@ -109,9 +115,21 @@ class SeedImportsController implements SeedImportsApi {
     public ResponseEntity<SeedImportReport> getSeedImportReport(UUID id, @Nullable String cursor, Integer limit) {
         var after = Cursor.read(cursor);
         var found = store.report(own(id).id(), after == null ? 0 : after.getLeastSignificantBits(), limit + 1);
-        return ResponseEntity.ok(new SeedImportReport(items(found, limit, ImportShapes::shown))
+        return ResponseEntity.ok(new SeedImportReport(
+                        items(found, limit, row -> ImportShapes.shown(row, request.getLocale())))
                 // A cursor holds an id; a line's number fits into half of one.
                 .nextCursor(next(found, limit, row -> new UUID(0, row.line()))));
+    }
+
+    @Override
+    @PreAuthorize(MAY_READ)
+    public ResponseEntity<StreamingResponseBody> downloadSeedImportReport(UUID id) {
+        var found = own(id).id();
+        var reader = request.getLocale();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-rows.csv\"")
+                .body(out -> report.write(found, reader, out));
     }
 
     @Override

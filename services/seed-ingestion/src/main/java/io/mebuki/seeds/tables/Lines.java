@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** The lines of a table that comes with the service; those that begin with # say what its columns are. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
-    static List<String> of(String resource) {
+    public static List<String> of(String resource) {
         try (var in = Objects.requireNonNull(Lines.class.getResourceAsStream(resource), resource)) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()

@@ -12,6 +12,7 @@ import io.mebuki.seeds.testing.RunningService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -149,6 +150,27 @@ class TablesIT {
         assertThat(rows.findValuesAsString("column")).containsExactly("成熟度", "リンク", "管理番号", "管理番号");
         assertThat(rows.get(0).get("value").stringValue()).isEqualTo("ずっと先");
         assertThat(rows.get(4).get("expected").stringValue()).contains("5 cells");
+        var japanese = institute.send("GET", path + "/report", BodyPublishers.noBody(), "Accept-Language", "ja-JP,en");
+        assertThat(japanese.json().at("/items/4/expected").stringValue()).contains("5 個までのセル");
+    }
+
+    @Test
+    void theReportIsATableThatRunsNothing() {
+        var file = "番号,名称,概要,成熟度\n\"=HYPERLINK(\"\"x\"\")\",A,x,たぶん\n" + "b,,x,\n".repeat(700);
+        var path = path(send(file.getBytes(CP932), CSV));
+        Imports.ended(institute, path);
+
+        var table = institute.send("GET", path + "/report.csv", BodyPublishers.noBody(), "Accept-Language", "ja");
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(table.header("Content-Disposition")).contains("rejected-rows.csv");
+        var lines = table.response().body().lines().toList();
+        assertThat(lines).hasSize(702);
+        assertThat(lines.get(0)).isEqualTo("\uFEFF行,整理番号,列,項目,値,正しい形");
+        assertThat(lines.get(1)).startsWith("2,\"'=HYPERLINK(\"\"x\"\")\",成熟度,trl,たぶん,");
+        var other = Api.institute(service, UUID.randomUUID());
+        assertThat(other.get(path + "/report.csv").status()).isEqualTo(404);
     }
 
     @Test

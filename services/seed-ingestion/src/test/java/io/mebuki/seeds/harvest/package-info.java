@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.seeds.harvest;
+
+import org.jspecify.annotations.NullMarked;
