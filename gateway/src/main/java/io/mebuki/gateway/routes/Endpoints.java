@@ -38,6 +38,7 @@ public final class Endpoints {
             at("/api/v1/seed-imports/{id}", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
             at("/api/v1/seed-imports/{id}/columns", Route.SEED_IMPORTS).with(PUT, IMPORTS_WRITE),
             at("/api/v1/seed-imports/{id}/start", Route.SEED_IMPORTS).with(POST, IMPORTS_WRITE),
+            at("/api/v1/seed-imports/{id}/withdrawal", Route.SEED_IMPORTS).with(POST, IMPORTS_WRITE),
             at("/api/v1/seed-imports/{id}/report", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
             at("/api/v1/seed-imports/{id}/report.csv", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),
             at("/api/v1/seed-imports/{id}/events", Route.SEED_IMPORTS).with(GET, IMPORTS_READ),

@@ -117,6 +117,21 @@ class SeedsIT extends InTheBrowser {
         assertThat(said.said("remember")).isEqualTo("true");
     }
 
+    @Test
+    void whatAFileDoesNotHaveIsWithdrawnAfterItsNumberWasSeen() {
+        var page = member(Member.IDA, "en");
+        page.navigate(origin().origin() + "/imports");
+        page.check("#replace");
+        page.setInputFiles("[name=file]", new FilePayload("all.jsonl", "", "a\n".getBytes(StandardCharsets.UTF_8)));
+        page.click("main button.main");
+        assertThat(last("POST", "/seed-imports").query()).containsEntry("replace", "true");
+        page.click("#absent button:has-text('Withdraw 50 seeds')");
+        assertThat(last("POST", "/seed-imports/01900000-0000-7000-8000-00000000d001/withdrawal")
+                        .said("absent"))
+                .isEqualTo("50");
+        assertThat(page.locator(".note.done").innerText()).contains("nothing has been withdrawn");
+    }
+
     @ParameterizedTest
     @CsvSource({"ja, seeds_ja.xlsx", "en, seeds_en.xlsx"})
     void thereIsATemplateInTheReadersLanguage(String language, String name) {

@@ -63,7 +63,7 @@ class RequestsTest {
                 """;
         try (var server = new RecordingServer(202, "application/json", running)) {
             var job = new SeedImportsApi(server.client())
-                    .startSeedImport(new InputStreamResource(new Spaces(size)), true, null, null, null);
+                    .startSeedImport(new InputStreamResource(new Spaces(size)), true, null, null, null, null);
 
             var request = server.request();
             assertThat(job.getDryRun()).isTrue();

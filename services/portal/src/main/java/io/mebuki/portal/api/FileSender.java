@@ -26,9 +26,10 @@ public final class FileSender {
      * @param type what it is
      * @param sheet of a workbook; null for the first
      * @param dryRun whether it is checked only
+     * @param replace whether it stands for all that the institute publishes
      * @param hold whether it waits until it is started
      */
-    public record SeedFile(MediaType type, @Nullable String sheet, boolean dryRun, boolean hold) {}
+    public record SeedFile(MediaType type, @Nullable String sheet, boolean dryRun, boolean replace, boolean hold) {}
 
     /**
      * Answers once the gateway has stored the whole file.
@@ -39,6 +40,7 @@ public final class FileSender {
         var started = rest.post()
                 .uri(uri -> uri.path("/api/v1/seed-imports")
                         .queryParam("dryRun", file.dryRun())
+                        .queryParam("replace", file.replace())
                         .queryParam("hold", file.hold())
                         .queryParamIfPresent(
                                 "sheet", Optional.ofNullable(file.sheet()).map(sheet -> "{sheet}"))

@@ -5,6 +5,7 @@ import io.mebuki.client.model.SeedColumnField;
 import io.mebuki.client.model.SeedImport;
 import io.mebuki.client.model.SeedImport.StatusEnum;
 import io.mebuki.client.model.SeedImportColumns;
+import io.mebuki.client.model.Withdrawal;
 import io.mebuki.portal.api.Complaints;
 import io.mebuki.portal.api.FileReceiver;
 import io.mebuki.portal.api.Inputs;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +35,8 @@ class ImportController {
 
     private static final int PAGE = 20;
     private static final int ROWS = 50;
+    private static final Set<StatusEnum> GOING_ON =
+            Set.of(StatusEnum.WAITING, StatusEnum.RUNNING, StatusEnum.WITHDRAWING);
 
     /** All but the one that stands for what a newer gateway may say. */
     private static final List<SeedColumnField> FIELDS = Arrays.stream(SeedColumnField.values())
@@ -135,6 +139,17 @@ class ImportController {
         return "redirect:/imports/" + id;
     }
 
+    /** Withdraws what the file does not have, if that is still as many seeds as the reader has seen. */
+    @PostMapping("/imports/{id}/withdrawal")
+    @PreAuthorize("hasAuthority('imports:write')")
+    String withdraw(@PathVariable UUID id, @RequestParam long absent, RedirectAttributes after) {
+        var sent = Sent.attempt(new Inputs(), () -> imports.withdrawAbsentSeeds(id, new Withdrawal().absent(absent)));
+        if (sent instanceof Sent.Refused) {
+            after.addFlashAttribute("done", "import.absent.changed");
+        }
+        return "redirect:/imports/" + id;
+    }
+
     private static void addProgress(SeedImport progress, Model model) {
         model.addAttribute("job", progress);
         model.addAttribute("ended", ended(progress));
@@ -151,7 +166,7 @@ class ImportController {
 
     /** Read to the end, and what was read can be found. */
     private static boolean ended(SeedImport progress) {
-        var read = progress.getStatus() != StatusEnum.RUNNING && progress.getStatus() != StatusEnum.WAITING;
+        var read = !GOING_ON.contains(progress.getStatus());
         var findable =
                 progress.getDryRun() || progress.getIndexed() >= progress.getAccepted() + progress.getUnchanged();
         return read && (findable || progress.getStatus() == StatusEnum.FAILED);

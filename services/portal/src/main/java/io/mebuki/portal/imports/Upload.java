@@ -19,9 +19,10 @@ import org.springframework.http.MediaType;
  *
  * @param sheet of a workbook; null for the first
  * @param type by the ending of its name, since browsers name one by the programs that are installed
+ * @param replace whether the file stands for all that the institute publishes
  * @param once the same key starts no second import
  */
-record Upload(InputStream rows, MediaType type, @Nullable String sheet, boolean dryRun, String once) {
+record Upload(InputStream rows, MediaType type, @Nullable String sheet, boolean dryRun, boolean replace, String once) {
 
     private static final int SHORT = 200;
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
@@ -44,18 +45,20 @@ record Upload(InputStream rows, MediaType type, @Nullable String sheet, boolean 
     private static @Nullable Upload read(HttpServletRequest request) throws IOException {
         var parts = new JakartaServletFileUpload<>().getItemIterator(request);
         var dryRun = false;
+        var replace = false;
         var once = UUID.randomUUID().toString();
         @Nullable String sheet = null;
         while (parts.hasNext()) {
             var part = parts.next();
             switch (part.getFieldName()) {
                 case "dryRun" -> dryRun = "true".equals(text(part));
+                case "replace" -> replace = "true".equals(text(part));
                 case "once" -> once = text(part);
                 case "sheet" -> sheet = Inputs.optional(text(part));
                 case "file" -> {
                     return part.getName() == null || part.getName().isEmpty()
                             ? null
-                            : new Upload(part.getInputStream(), type(part.getName()), sheet, dryRun, once);
+                            : new Upload(part.getInputStream(), type(part.getName()), sheet, dryRun, replace, once);
                 }
                 default -> {}
             }

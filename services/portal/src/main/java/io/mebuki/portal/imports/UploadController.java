@@ -46,7 +46,8 @@ class UploadController {
             complaints.add("file", "a file with one seed in each line or row");
             return new Sent.Refused<>(complaints);
         }
-        var file = new FileSender.SeedFile(upload.type(), upload.sheet(), upload.dryRun(), upload.held());
+        var file = new FileSender.SeedFile(
+                upload.type(), upload.sheet(), upload.dryRun(), upload.replace(), upload.held());
         return Sent.attempt(new Inputs(), () -> gateway.send(upload.rows(), file, upload.once()));
     }
 

@@ -218,6 +218,7 @@ public final class Page {
     /** What an import does just now. */
     public String doing(SeedImport job, boolean ended) {
         return switch (job.getStatus()) {
+            case WITHDRAWING -> "withdrawing";
             case WAITING -> "waiting";
             case RUNNING -> job.getDryRun() ? "checking" : "reading";
             case COMPLETED -> ended ? "done" : "indexing";

@@ -141,6 +141,7 @@ public final class Api {
                 }
             }
             case "PUT seed-imports/columns" -> ok(exchange, ImportSamples.waiting());
+            case "POST seed-imports/withdrawal" -> problem(exchange, 409, "conflict", List.of());
             case "POST seed-imports/start", "POST seed-imports/cancellation" -> ok(exchange, ImportSamples.job(9));
             case "GET seed-imports/report.csv" -> {
                 exchange.getResponseHeaders().set("Content-Type", "text/csv;charset=UTF-8");

@@ -34,6 +34,7 @@ final class ImportSamples {
                 .processedBytes(running ? 1_050_000 * done : 4_200_000L)
                 .rowsPerSecond(running ? 912.4 : null)
                 .columns(columns())
+                .absent(running ? null : 50L)
                 .createdAt(Samples.MONDAY)
                 .updatedAt(Samples.MONDAY);
     }

@@ -70,9 +70,8 @@ final class RunWriter {
         records.forEach(sorting::add);
         long accepted = publish(run, source, sorting.good.values());
         long withdrawn = withdraw(source, sorting.gone);
-        withdraw(
-                source,
-                List.copyOf(sorting.drafts.keySet())); // a seed whose record says too little by now is none any more
+        // A seed whose record says too little by now is none any more.
+        withdraw(source, List.copyOf(sorting.drafts.keySet()));
         harvested.keep(source.id(), sorting.drafts.values());
         long total = records.size() + (long) unusable;
         long unchanged = sorting.good.size() - accepted;

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
  * @param type what it is
  * @param sheet of a workbook; null for the first
  * @param dryRun whether it is checked only
+ * @param replace whether it stands for all that its institute publishes
  * @param hold whether it waits for its start
  */
-record Asked(MediaType type, @Nullable String sheet, boolean dryRun, boolean hold) {}
+record Asked(MediaType type, @Nullable String sheet, boolean dryRun, boolean replace, boolean hold) {}

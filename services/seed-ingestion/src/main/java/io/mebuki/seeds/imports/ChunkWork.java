@@ -17,14 +17,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ChunkWork {
 
     private final TurnStore store;
+    private final AbsentSeeds absent;
     private final RowParser parser;
     private final BulkCatalogue catalogue;
     private final TransactionTemplate transaction;
     private final int mostRows;
 
     ChunkWork(
-            TurnStore store, RowParser parser, BulkCatalogue catalogue, TransactionTemplate transaction, int mostRows) {
+            TurnStore store,
+            AbsentSeeds absent,
+            RowParser parser,
+            BulkCatalogue catalogue,
+            TransactionTemplate transaction,
+            int mostRows) {
         this.store = store;
+        this.absent = absent;
         this.parser = parser;
         this.catalogue = catalogue;
         this.transaction = transaction;
@@ -42,19 +49,33 @@ final class ChunkWork {
 
     private void work(Turn turn) {
         try {
-            var chunk = ChunkReader.read(number -> store.piece(turn.id(), number), turn.bytes(), turn.from(), mostRows);
-            var sorting = new Sorting(turn);
-            chunk.lines().forEach(line -> sorting.add(parser.parse(line, turn.columns())));
-            sorting.rejectRepeated();
-            var unchanged = write(
-                    turn, sorting.good.values().stream().map(Row.Good::content).toList());
-            if (!sorting.bad.isEmpty()) {
-                store.report(turn.id(), sorting.bad);
+            if (turn.status() == ImportStatus.WITHDRAWING) {
+                withdraw(turn);
+            } else {
+                readOn(turn);
             }
-            store.moveOn(turn, chunk, sorting.counts(unchanged));
         } catch (RuntimeException failure) {
             throw new ChunkFailedException(turn, failure);
         }
+    }
+
+    private void withdraw(Turn turn) {
+        var some = absent.some(turn.publisher().id(), turn.id(), mostRows);
+        int withdrawn = some.isEmpty() ? 0 : catalogue.withdraw(turn.publisher(), some);
+        store.withdrew(turn, withdrawn, some.size() < mostRows);
+    }
+
+    private void readOn(Turn turn) {
+        var chunk = ChunkReader.read(number -> store.piece(turn.id(), number), turn.bytes(), turn.from(), mostRows);
+        var sorting = new Sorting(turn);
+        chunk.lines().forEach(line -> sorting.add(parser.parse(line, turn.columns())));
+        sorting.rejectRepeated();
+        var unchanged = write(
+                turn, sorting.good.values().stream().map(Row.Good::content).toList());
+        if (!sorting.bad.isEmpty()) {
+            store.report(turn.id(), sorting.bad);
+        }
+        store.moveOn(turn, chunk, sorting.counts(unchanged));
     }
 
     /** How many of the contents were there already. */

@@ -29,6 +29,8 @@ final class ImportShapes {
                 .processedBytes(state.processedBytes())
                 .rowsPerSecond(state.rowsPerSecond())
                 .failure(state.failure())
+                .absent(state.absent())
+                .withdrawn(state.withdrawn())
                 .columns(state.columns() == null ? null : shown(state.columns()))
                 .createdAt(state.createdAt().atOffset(ZoneOffset.UTC))
                 .updatedAt(state.updatedAt().atOffset(ZoneOffset.UTC));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an institute sees of its import.
  *
  * @param columns of a table; null where the file has a seed in each line
+ * @param absent how many published seeds a file that replaces all does not have; null for others, and once that is settled
  */
 record ImportState(
         UUID id,
@@ -24,6 +25,8 @@ record ImportState(
         long processedBytes,
         @Nullable String failure,
         @Nullable TableColumns columns,
+        @Nullable Long absent,
+        @Nullable Long withdrawn,
         Instant createdAt,
         @Nullable Instant startedAt,
         Instant updatedAt) {

@@ -6,13 +6,14 @@ import java.util.Locale;
 enum ImportStatus {
     WAITING,
     RUNNING,
+    WITHDRAWING,
     COMPLETED,
     FAILED,
     CANCELLED;
 
-    /** Rows of it have yet to be read. */
+    /** There is something to do yet, if only for its institute. */
     boolean pending() {
-        return this == WAITING || this == RUNNING;
+        return this == WAITING || this == RUNNING || this == WITHDRAWING;
     }
 
     /** As the column {@code seed_import.status} and the contract have it. */

@@ -93,6 +93,28 @@ final class ImportStore {
                         """).params(now(), id).update();
     }
 
+    /** Keeps others away from an import until the transaction ends. */
+    void lock(UUID publisher, UUID id) {
+        jdbc.sql("select 1 from seed_import where id = ? and publisher = ? for update")
+                .params(id, publisher)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void absent(UUID id, long count) {
+        jdbc.sql("update seed_import set absent = ? where id = ?")
+                .params(count, id)
+                .update();
+    }
+
+    /** Lets an import wait for its turn to withdraw what it does not have. */
+    void withdraw(UUID id) {
+        jdbc.sql("""
+                        update seed_import set status = 'withdrawing', withdrawn = 0, ticket = nextval('seed_import_turn'), updated_at = ?
+                        where id = ?
+                        """).params(now(), id).update();
+    }
+
     /** The columns of an import that waits for its start, which is locked until the transaction ends; empty for others. */
     Optional<TableColumns> columnsOfHeld(UUID publisher, UUID id) {
         return jdbc.sql("""
@@ -125,7 +147,7 @@ final class ImportStore {
         jdbc.sql("""
                         with ended as (
                           update seed_import set status = :status, failure = :failure, updated_at = :now
-                          where id = :id and publisher = :publisher and status in ('waiting', 'running') returning id
+                          where id = :id and publisher = :publisher and status in ('waiting', 'running', 'withdrawing') returning id
                         ), pieces as (
                           delete from seed_import_piece using ended where import_id = ended.id
                         )
@@ -159,6 +181,8 @@ final class ImportStore {
                 row.getLong("next_byte"),
                 row.getString("failure"),
                 columns == null ? null : json.readValue(columns, TableColumns.class),
+                row.getObject("absent", Long.class),
+                row.getObject("withdrawn", Long.class),
                 row.getTimestamp("created_at").toInstant(),
                 started == null ? null : started.toInstant(),
                 row.getTimestamp("updated_at").toInstant());

@@ -45,15 +45,22 @@ class ImportsConfiguration {
     }
 
     @Bean
+    AbsentSeeds absentSeeds(JdbcClient jdbc) {
+        return new AbsentSeeds(jdbc);
+    }
+
+    @Bean
     ChunkWork chunkWork(
             JdbcClient jdbc,
             Clock clock,
             JsonMapper json,
+            AbsentSeeds absent,
             BulkCatalogue catalogue,
             PlatformTransactionManager transactions,
             ImportsProperties properties) {
         return new ChunkWork(
-                new TurnStore(jdbc, clock, json),
+                new TurnStore(jdbc, clock, json, absent),
+                absent,
                 new RowParser(json),
                 catalogue,
                 new TransactionTemplate(transactions),
@@ -97,8 +104,21 @@ class ImportsConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer sweepingOfHeldImports(HeldImports held) {
-        return tasks -> tasks.addFixedDelayTask(held::sweep, SWEEP);
+    Replacement replacement(
+            ImportStore store,
+            AbsentSeeds absent,
+            ImportWorkers workers,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new Replacement(store, absent, workers, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    SchedulingConfigurer sweepingOfHeldImports(HeldImports held, Replacement replacement) {
+        return tasks -> {
+            tasks.addFixedDelayTask(held::sweep, SWEEP);
+            tasks.addFixedDelayTask(replacement::sweep, SWEEP);
+        };
     }
 
     @Bean

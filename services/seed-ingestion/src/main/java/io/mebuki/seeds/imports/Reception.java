@@ -37,7 +37,7 @@ final class Reception {
     }
 
     /** What makes two requests of one Idempotency-Key the same. */
-    private record Start(String operation, boolean dryRun, boolean hold, String bodyHash) {}
+    private record Start(String operation, boolean dryRun, boolean replace, boolean hold, String bodyHash) {}
 
     /** Refuses, before anything is read, what says of itself that it is too large; -1 says nothing. */
     void refuseTooLarge(long announcedBytes) {
@@ -51,7 +51,7 @@ final class Reception {
             if (columns != null && !asked.hold()) {
                 columns.refuseProblems();
             }
-            return staging.receive(publisher, asked.dryRun(), columns, upload.lines());
+            return staging.receive(publisher, asked, columns, upload.lines());
         } catch (TableException noTable) {
             throw Problems.invalid(noTable.violation());
         } catch (IOException | UncheckedIOException brokenOff) {
@@ -65,7 +65,7 @@ final class Reception {
             var accepted = idempotency.once(
                     publisher.id(),
                     idempotencyKey,
-                    new Start("startSeedImport", asked.dryRun(), asked.hold(), staged.hash()),
+                    new Start("startSeedImport", asked.dryRun(), asked.replace(), asked.hold(), staged.hash()),
                     ImportState.class,
                     () -> {
                         store.accept(staged.id(), asked.hold());

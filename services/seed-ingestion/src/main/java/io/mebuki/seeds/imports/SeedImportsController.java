@@ -5,6 +5,7 @@ import io.mebuki.api.model.SeedImport;
 import io.mebuki.api.model.SeedImportColumns;
 import io.mebuki.api.model.SeedImportPage;
 import io.mebuki.api.model.SeedImportReport;
+import io.mebuki.api.model.Withdrawal;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.CurrentCaller;
 import io.mebuki.platform.web.Cursor;
@@ -36,6 +37,7 @@ class SeedImportsController implements SeedImportsApi {
     private final Reception reception;
     private final ImportStore store;
     private final HeldImports held;
+    private final Replacement replacement;
     private final ReportTable report;
     private final ProgressStreams streams;
     private final CurrentCaller current;
@@ -46,6 +48,7 @@ class SeedImportsController implements SeedImportsApi {
             Reception reception,
             ImportStore store,
             HeldImports held,
+            Replacement replacement,
             ReportTable report,
             ProgressStreams streams,
             CurrentCaller current,
@@ -53,6 +56,7 @@ class SeedImportsController implements SeedImportsApi {
         this.reception = reception;
         this.store = store;
         this.held = held;
+        this.replacement = replacement;
         this.report = report;
         this.streams = streams;
         this.current = current;
@@ -65,12 +69,13 @@ class SeedImportsController implements SeedImportsApi {
             InputStreamResource body,
             Boolean dryRun,
             Boolean hold,
+            Boolean replace,
             @Nullable String sheet,
             @Nullable String idempotencyKey) {
         reception.refuseTooLarge(request.getContentLengthLong());
         try (var stream = body.getInputStream()) {
             var type = MediaType.parseMediaType(request.getContentType()); // the contract has let only its own through
-            var asked = new Asked(type, sheet, dryRun, hold);
+            var asked = new Asked(type, sheet, dryRun, replace, hold);
             var accepted = reception.receive(current.tenant(), asked, stream, idempotencyKey);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/seed-imports/" + accepted.id()))
@@ -108,6 +113,13 @@ class SeedImportsController implements SeedImportsApi {
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<SeedImport> startHeldSeedImport(UUID id) {
         return ResponseEntity.ok(ImportShapes.shown(held.start(current.tenant().id(), id)));
+    }
+
+    @Override
+    @PreAuthorize(MAY_WRITE)
+    public ResponseEntity<SeedImport> withdrawAbsentSeeds(UUID id, Withdrawal withdrawal) {
+        return ResponseEntity.ok(
+                ImportShapes.shown(replacement.confirm(current.tenant().id(), id, withdrawal.getAbsent())));
     }
 
     @Override

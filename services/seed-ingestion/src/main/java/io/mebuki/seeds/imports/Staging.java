@@ -54,16 +54,17 @@ final class Staging {
     record Staged(UUID id, String hash) {}
 
     /** @param columns of a table; null where the lines are seeds as they were sent */
-    Staged receive(Tenant publisher, boolean dryRun, @Nullable TableColumns columns, InputStream lines)
+    Staged receive(Tenant publisher, Asked asked, @Nullable TableColumns columns, InputStream lines)
             throws IOException {
         @Nullable String columnsJson = columns == null ? null : json.writeValueAsString(columns);
         var id = UuidV7.next();
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
-                        insert into seed_import (id, publisher, publisher_alias, status, dry_run, table_columns, created_at, updated_at)
-                        values (?, ?, ?, 'staging', ?, cast(? as jsonb), ?, ?)
+                        insert into seed_import (id, publisher, publisher_alias, status, dry_run, replaces, table_columns, created_at, updated_at)
+                        values (?, ?, ?, 'staging', ?, ?, cast(? as jsonb), ?, ?)
                         """)
-                .params(Arrays.asList(id, publisher.id(), publisher.alias(), dryRun, columnsJson, now, now))
+                .params(Arrays.asList(
+                        id, publisher.id(), publisher.alias(), asked.dryRun(), asked.replace(), columnsJson, now, now))
                 .update();
         try {
             return new Staged(id, receive(id, columnsJson, lines));

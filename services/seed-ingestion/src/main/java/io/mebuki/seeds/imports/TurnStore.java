@@ -25,9 +25,11 @@ final class TurnStore {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JsonMapper json;
+    private final AbsentSeeds absent;
 
-    TurnStore(JdbcClient jdbc, Clock clock, JsonMapper json) {
+    TurnStore(JdbcClient jdbc, Clock clock, JsonMapper json, AbsentSeeds absent) {
         this.jdbc = jdbc;
+        this.absent = absent;
         this.json = json;
         this.clock = clock;
     }
@@ -42,9 +44,9 @@ final class TurnStore {
     Optional<Turn> take() {
         return jdbc.sql("""
                         select * from seed_import i
-                        where status = 'running' and not exists (
+                        where status in ('running', 'withdrawing') and not exists (
                           select from seed_import older
-                          where older.publisher = i.publisher and older.status = 'running' and older.ticket < i.ticket)
+                          where older.publisher = i.publisher and older.status in ('running', 'withdrawing') and older.ticket < i.ticket)
                         order by served, ticket limit 1 for no key update skip locked
                         """).query((row, number) -> turn(row)).optional();
     }
@@ -54,7 +56,9 @@ final class TurnStore {
         return new Turn(
                 row.getObject("id", UUID.class),
                 new OrganizationRef(row.getObject("publisher", UUID.class), row.getString("publisher_alias")),
+                ImportStatus.of(row.getString("status")),
                 row.getBoolean("dry_run"),
+                row.getBoolean("replaces"),
                 columns == null ? null : json.readValue(columns, TableColumns.class),
                 row.getLong("bytes"),
                 new Position(row.getLong("next_byte"), row.getLong("next_line"), row.getBoolean("skipping")));
@@ -142,6 +146,27 @@ final class TurnStore {
                 .param("id", turn.id())
                 .update();
         deletePieces(turn, chunk);
+        if (chunk.last() && turn.replaces()) {
+            absent.note(turn);
+        }
+    }
+
+    /** Some of what a file does not have has been withdrawn. */
+    void withdrew(Turn turn, int seeds, boolean last) {
+        jdbc.sql("""
+                        update seed_import set withdrawn = withdrawn + :seeds, status = :status, absent = case when :last then null else absent end,
+                          served = nextval('seed_import_turn'), updated_at = :now
+                        where id = :id
+                        """)
+                .param("seeds", seeds)
+                .param("status", (last ? ImportStatus.COMPLETED : ImportStatus.WITHDRAWING).text())
+                .param("last", last)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", turn.id())
+                .update();
+        if (last) {
+            absent.forget(turn.id());
+        }
     }
 
     private void deletePieces(Turn turn, Chunk chunk) {
@@ -149,10 +174,8 @@ final class TurnStore {
         jdbc.sql("delete from seed_import_piece where import_id = ? and number < ?")
                 .params(turn.id(), needed)
                 .update();
-        if (chunk.last()) {
-            jdbc.sql("delete from seed_import_source where import_id = ?")
-                    .param(turn.id())
-                    .update();
+        if (chunk.last() && !turn.replaces()) {
+            absent.forget(turn.id());
         }
     }
 }

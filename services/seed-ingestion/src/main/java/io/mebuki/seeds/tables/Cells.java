@@ -24,6 +24,9 @@ final class Cells {
     private static final Pattern NUMBER = Pattern.compile("(?:TRL)?\\s*(\\d{1,9})(?:\\.0+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]00:00(?::00)?)?");
+    private static final Pattern OUTSIDE_OF_BRACKETS = Pattern.compile("[;；、\\r\\n]+(?![^(（]*[)）])");
+    private static final Pattern RIGHT =
+            Pattern.compile("(.*?)\\s*[(（]([^,，、()（）]*)(?:[,，、]([^()（）]*))?[)）]\\s*", Pattern.DOTALL);
     private static final Pattern PERSON = Pattern.compile("(.*?)\\s*[<＜\\[(（]([^<>＜＞\\[\\]()（）]+)[>＞\\])）]\\s*");
     private static final Pattern ORCID =
             Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[0-9X])");
@@ -52,6 +55,7 @@ final class Cells {
             case DATE -> date(cell);
             case WORD -> word(field, cell);
             case LIST -> list(cell);
+            case RIGHTS -> rights(cell);
             case PEOPLE -> people(cell);
         };
     }
@@ -87,6 +91,31 @@ final class Cells {
         var list = JSON.arrayNode();
         parts(cell).forEach(list::add);
         return list;
+    }
+
+    /** "Number", "Number (office)" or "Number (office, status)". */
+    private static JsonNode rights(String cell) {
+        var rights = JSON.arrayNode();
+        OUTSIDE_OF_BRACKETS
+                .splitAsStream(cell)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(Cells::right)
+                .forEach(rights::add);
+        return rights;
+    }
+
+    private static ObjectNode right(String part) {
+        var node = JSON.objectNode();
+        var right = RIGHT.matcher(part);
+        if (!right.matches() || right.group(1).isBlank()) {
+            return node.put("number", part);
+        }
+        node.put("number", right.group(1)).put("office", right.group(2).strip());
+        if (right.group(3) != null) {
+            node.put("status", right.group(3).strip());
+        }
+        return node;
     }
 
     private static JsonNode people(String cell) {

@@ -25,6 +25,7 @@ record Field(String path, Kind kind, List<String> names) {
         /** One of a few words, for which {@code values.tsv} has other names. */
         WORD,
         LIST,
+        RIGHTS,
         PEOPLE
     }
 

@@ -85,6 +85,16 @@ class TableTest {
     }
 
     @Test
+    void rightsHaveAnOfficeAndAStatusInBrackets() {
+        var seed = only("id,title,description,特許\n1,a,b,特許第7123456号（JPO、登録）；US 11/222 (USPTO)、特願2026-1\n");
+
+        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+        assertThat(seed.get("ip")).isEqualTo(JSON.readTree("""
+                [{"number": "特許第7123456号", "office": "JPO", "status": "登録"}, {"number": "US 11/222", "office": "USPTO"},
+                 {"number": "特願2026-1"}]"""));
+    }
+
+    @Test
     void quotedCellsMayHaveLinesAndSeparators() {
         var file = HEADER + "1,\"a, \"\"b\"\"\",\"one\ntwo\"\n\n2,c,\n, ,\n";
         var rows = read(file);

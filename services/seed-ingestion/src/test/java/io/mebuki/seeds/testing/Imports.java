@@ -42,7 +42,7 @@ public final class Imports {
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> institute.get(path).json(),
-                        state -> !List.of("waiting", "running")
+                        state -> !List.of("waiting", "running", "withdrawing")
                                 .contains(state.get("status").stringValue()));
     }
 
