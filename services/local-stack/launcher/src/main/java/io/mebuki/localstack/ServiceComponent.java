@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A service as a component: its class path as the build left it, its environment, its readiness. */
 final class ServiceComponent {
@@ -42,6 +43,13 @@ final class ServiceComponent {
         }
     }
 
+    /** What whoever starts the stack sets in its environment, for instance {@code MEBUKI_HARVEST_ALLOWEDHOSTS}. */
+    private static Map<String, String> settings() {
+        return System.getenv().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("MEBUKI_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private Command command() {
         List<String> flags = new ArrayList<>(List.of(
                 "-Xms32m",
@@ -52,8 +60,8 @@ final class ServiceComponent {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8"));
         flags.addAll(service.flags());
-        Map<String, String> environment =
-                Wiring.join(wiring.common(service.name()), service.environment().apply(wiring));
+        Map<String, String> environment = Wiring.join(
+                settings(), wiring.common(service.name()), service.environment().apply(wiring));
         return new Command(
                         service.name(),
                         data.resolve(service.name()),

@@ -112,10 +112,14 @@ class SourceController {
     }
 
     private void addSource(UUID id, Model model) {
+        var source = sources.getHarvestSource(id);
         var runs = sources.listHarvestRuns(id, null, PAGE).getItems();
-        model.addAttribute("source", sources.getHarvestSource(id));
+        var running = runs.stream().anyMatch(run -> run.getStatus() == HarvestRun.StatusEnum.RUNNING);
+        model.addAttribute("source", source);
         model.addAttribute("runs", runs);
-        model.addAttribute("running", runs.stream().anyMatch(run -> run.getStatus() == HarvestRun.StatusEnum.RUNNING));
+        model.addAttribute("running", running);
+        // A new one with a schedule is harvested within seconds.
+        model.addAttribute("soon", running || (runs.isEmpty() && source.getEveryHours() != null));
     }
 
     @PostMapping("/sources/{id}/runs")
