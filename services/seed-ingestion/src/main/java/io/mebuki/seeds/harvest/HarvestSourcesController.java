@@ -116,7 +116,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     @Override
     @PreAuthorize(MAY_READ)
     public ResponseEntity<HarvestRunPage> listHarvestRuns(UUID id, @Nullable String cursor, Integer limit) {
-        var found = runs.page(sources.find(current.tenant(), id).id(), Cursor.read(cursor), limit + 1);
+        var after = Cursor.read(cursor);
+        var found = runs.page(sources.find(current.tenant(), id).id(), after, limit + 1);
         return ResponseEntity.ok(
                 new HarvestRunPage(shown(found, limit, HarvestShapes::shown)).nextCursor(next(found, limit, Run::id)));
     }
@@ -146,7 +147,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     @Override
     @PreAuthorize(MAY_READ)
     public ResponseEntity<HarvestDraftPage> listHarvestDrafts(UUID id, @Nullable String cursor, Integer limit) {
-        var found = harvested.drafts(sources.find(current.tenant(), id).id(), Cursor.read(cursor), limit + 1);
+        var after = Cursor.read(cursor);
+        var found = harvested.drafts(sources.find(current.tenant(), id).id(), after, limit + 1);
         return ResponseEntity.ok(new HarvestDraftPage(shown(found, limit, HarvestShapes::shown))
                 .nextCursor(next(found, limit, Draft::id)));
     }
