@@ -124,6 +124,7 @@ class SeedsIT extends InTheBrowser {
         page.check("#replace");
         page.setInputFiles("[name=file]", new FilePayload("all.jsonl", "", "a\n".getBytes(StandardCharsets.UTF_8)));
         page.click("main button.main");
+        page.waitForURL("**/imports/01900000-0000-7000-8000-00000000d001");
         assertThat(last("POST", "/seed-imports").query()).containsEntry("replace", "true");
         page.click("#absent button:has-text('Withdraw 50 seeds')");
         assertThat(last("POST", "/seed-imports/01900000-0000-7000-8000-00000000d001/withdrawal")
