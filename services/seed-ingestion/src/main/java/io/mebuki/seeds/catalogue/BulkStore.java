@@ -68,8 +68,9 @@ final class BulkStore {
     Set<String> insert(OrganizationRef publisher, List<Row> rows) {
         return new HashSet<>(jdbc.sql("""
                         insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content, content_hash,
-                          created_at, updated_at)
-                        select new.id, :publisher, :alias, new.source_id, 1, new.visibility, new.content, new.hash, :now, :now
+                          created_at, updated_at, public_changed_at)
+                        select new.id, :publisher, :alias, new.source_id, 1, new.visibility, new.content, new.hash, :now, :now,
+                          case when new.visibility = 'public' then cast(:now as timestamptz) end
                         from unnest(cast(:ids as uuid[]), :sources, :visibilities, :contents, :hashes)
                           as new (id, source_id, visibility, content, hash)
                         order by new.source_id collate "C"
@@ -93,10 +94,11 @@ final class BulkStore {
     void update(OrganizationRef publisher, List<Row> rows) {
         jdbc.sql("""
                         update seed set version = seed.version + 1, publisher_alias = :alias, visibility = new.visibility,
-                          content = new.content, content_hash = new.hash, updated_at = :now
+                          content = new.content, content_hash = new.hash, updated_at = :now,
+                          public_changed_at = case when new.visibility = 'public' or %s then :now else seed.public_changed_at end
                         from unnest(cast(:ids as uuid[]), :visibilities, :contents, :hashes) as new (id, visibility, content, hash)
                         where seed.id = new.id
-                        """)
+                        """.formatted(PublicSeeds.IS_PUBLIC))
                 .param("alias", publisher.alias())
                 .param("now", Timestamp.from(rows.getFirst().seed().updatedAt()))
                 .param("ids", texts(rows, row -> row.seed().id().toString()))
@@ -111,9 +113,10 @@ final class BulkStore {
     /** The rows must be locked. */
     void withdraw(Collection<UUID> ids, Instant at) {
         jdbc.sql("""
-                        update seed set version = version + 1, content = null, content_hash = null, updated_at = :at
+                        update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
+                          public_changed_at = case when %s then :at else public_changed_at end
                         where id = any(cast(:ids as uuid[]))
-                        """)
+                        """.formatted(PublicSeeds.IS_PUBLIC))
                 .param("at", Timestamp.from(at))
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .update();

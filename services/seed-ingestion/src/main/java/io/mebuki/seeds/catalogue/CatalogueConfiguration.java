@@ -32,6 +32,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    PublicSeeds publicSeeds(JdbcClient jdbc, JsonMapper json) {
+        return new PublicSeeds(jdbc, json);
+    }
+
+    @Bean
     SeedShapes seedShapes(JsonMapper json) {
         return new SeedShapes(json);
     }

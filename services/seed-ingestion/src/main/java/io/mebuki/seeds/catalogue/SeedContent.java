@@ -44,7 +44,7 @@ public record SeedContent(
         givenVisibility = givenVisibility == null ? Visibility.PUBLIC : givenVisibility;
     }
 
-    String kind() {
+    public String kind() {
         return givenKind == null ? "technology" : givenKind;
     }
 

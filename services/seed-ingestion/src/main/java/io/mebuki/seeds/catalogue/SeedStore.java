@@ -51,8 +51,9 @@ final class SeedStore {
         var written = Written.of(seed.content(), json);
         return jdbc.sql("""
                                 insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content,
-                                  content_hash, created_at, updated_at)
-                                values (:id, :publisher, :alias, :source, :version, :visibility, :content, :hash, :created, :updated)
+                                  content_hash, created_at, updated_at, public_changed_at)
+                                values (:id, :publisher, :alias, :source, :version, :visibility, :content, :hash, :created, :updated,
+                                  case when :visibility = 'public' then cast(:updated as timestamptz) end)
                                 on conflict (publisher, source_id) do nothing
                                 """)
                         .param("id", seed.id())
@@ -89,9 +90,10 @@ final class SeedStore {
         var written = Written.of(seed.content(), json);
         jdbc.sql("""
                         update seed set version = :version, publisher_alias = :alias, visibility = :visibility, content = :content,
-                          content_hash = :hash, updated_at = :updated
+                          content_hash = :hash, updated_at = :updated,
+                          public_changed_at = case when :visibility = 'public' or %s then :updated else public_changed_at end
                         where id = :id
-                        """)
+                        """.formatted(PublicSeeds.IS_PUBLIC))
                 .param("id", seed.id())
                 .param("alias", seed.publisher().alias())
                 .param("version", seed.version())
@@ -104,9 +106,13 @@ final class SeedStore {
 
     /** The seed's row must be locked. */
     void withdraw(Seed last, Instant at) {
-        jdbc.sql(
-                        "update seed set version = version + 1, content = null, content_hash = null, updated_at = ? where id = ?")
-                .params(Timestamp.from(at), last.id())
+        jdbc.sql("""
+                        update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
+                          public_changed_at = case when %s then :at else public_changed_at end
+                        where id = :id
+                        """.formatted(PublicSeeds.IS_PUBLIC))
+                .param("at", Timestamp.from(at))
+                .param("id", last.id())
                 .update();
     }
 

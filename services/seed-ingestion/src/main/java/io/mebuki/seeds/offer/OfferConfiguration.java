@@ -1,0 +1,23 @@
+package io.mebuki.seeds.offer;
+
+import io.mebuki.seeds.catalogue.PublicSeeds;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the offer. */
+@Configuration
+@EnableConfigurationProperties(Node.class)
+class OfferConfiguration {
+
+    @Bean
+    Offer offer(PublicSeeds seeds, Node node) {
+        return new Offer(seeds, node);
+    }
+
+    @Bean
+    AnswerWriter answerWriter(Node node, Clock clock) {
+        return new AnswerWriter(node, clock);
+    }
+}
