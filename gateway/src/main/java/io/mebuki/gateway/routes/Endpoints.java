@@ -21,7 +21,7 @@ import org.springframework.http.server.PathContainer;
 
 /**
  * Every operation that the gateway lets through: path, service, method, right. What is not here does not exist for callers.
- * A test compares the table with the OpenAPI contract.
+ * A test compares the table with the OpenAPI contract, and names the ones beside it that follow a protocol of their own.
  */
 public final class Endpoints {
 
@@ -58,6 +58,7 @@ public final class Endpoints {
             at("/api/v1/harvest-sources/{id}/runs/{run}/cancellation", Route.HARVEST_SOURCES)
                     .with(POST, IMPORTS_WRITE),
             at("/api/v1/harvest-sources/{id}/drafts", Route.HARVEST_SOURCES).with(GET, IMPORTS_READ),
+            at("/oai/{organization}", Route.OAI).withGuests(GET, SEEDS_READ).withGuests(POST, SEEDS_READ),
             at("/api/v1/needs", Route.NEEDS).with(GET, NEEDS_READ).with(POST, NEEDS_WRITE),
             at("/api/v1/needs/{id}", Route.NEEDS).with(GET, NEEDS_READ).with(PUT, NEEDS_WRITE),
             at("/api/v1/needs/{id}/publication", Route.NEEDS).with(POST, NEEDS_WRITE),

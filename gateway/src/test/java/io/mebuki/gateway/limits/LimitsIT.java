@@ -96,6 +96,16 @@ class LimitsIT {
     }
 
     @Test
+    void aHarvesterWithoutATokenWaitsLikeAnyGuest() {
+        var statuses = new ArrayList<Integer>();
+        for (int i = 0; i < 8; i++) {
+            statuses.add(stand.send(stand.request("/oai/1?verb=Identify").header("X-Forwarded-For", "203.0.113.3"))
+                    .statusCode());
+        }
+        assertThat(statuses).contains(200, 429);
+    }
+
+    @Test
     void aClientWaitsWhicheverTokenItUses() {
         var statuses = new ArrayList<Integer>();
         for (int i = 0; i < 16; i++) {

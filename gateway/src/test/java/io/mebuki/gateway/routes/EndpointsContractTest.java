@@ -10,12 +10,20 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The gateway lets through exactly the operations of the contract, with the rights that it names. */
+/** The gateway lets through exactly the operations of the contract, with the rights that it names, and what has a protocol of its own. */
 class EndpointsContractTest {
 
+    private static final Map<String, String> OTHER_PROTOCOLS = Map.of(
+            "GET /oai/{organization}", "seeds:read, guests",
+            "POST /oai/{organization}", "seeds:read, guests");
+
     @Test
-    void theTableIsTheContract() throws Exception {
-        assertThat(table()).isEqualTo(contract());
+    void theTableIsTheContractAndTheOtherProtocols() throws Exception {
+        var expected = contract();
+        expected.putAll(OTHER_PROTOCOLS);
+
+        assertThat(contract()).doesNotContainKeys(OTHER_PROTOCOLS.keySet().toArray(String[]::new));
+        assertThat(table()).isEqualTo(expected);
     }
 
     @Test

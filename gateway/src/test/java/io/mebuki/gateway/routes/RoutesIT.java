@@ -30,6 +30,8 @@ class RoutesIT {
         "GET,  /api/v1/seed-imports,                   SEED_INGESTION",
         "POST, /api/v1/seed-imports,                   SEED_INGESTION",
         "GET,  /api/v1/seed-imports/1/report,          SEED_INGESTION",
+        "GET,  /oai/1,                                 SEED_INGESTION",
+        "POST, /oai/1,                                 SEED_INGESTION",
         "POST, /api/v1/needs,                          NEEDS_INTAKE",
         "POST, /api/v1/needs/1/publication,            NEEDS_INTAKE",
         "GET,  /api/v1/needs/1/matches,                MATCHING",
@@ -77,6 +79,7 @@ class RoutesIT {
                 "/api",
                 "/api/v1/unknown",
                 "/api/v1/seeds/1/other",
+                "/oai/1/other",
                 "/openapi/unknown.yaml",
                 "/auth",
                 "/auth/",
@@ -174,6 +177,20 @@ class RoutesIT {
         var received = stand.signIn().server().last();
         assertThat(new String(received.body(), StandardCharsets.UTF_8)).isEqualTo(form);
         assertThat(received.target()).endsWith("?page=query");
+    }
+
+    @Test
+    void harvestersNeedNoTokenAndTheirFormsPassByteForByte() {
+        var form = "verb=ListRecords&metadataPrefix=oai_dc&verb=%E8%8A%BD";
+        assertThat(stand.get("/oai/1?verb=Identify").statusCode()).isEqualTo(200);
+        var answer = stand.send(stand.request("/oai/1")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var received = stand.service(Role.SEED_INGESTION).last();
+        assertThat(new String(received.body(), StandardCharsets.UTF_8)).isEqualTo(form);
+        assertThat(stand.get("/oai/1?verb=Identify", "no token of ours").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
