@@ -166,12 +166,15 @@ class OfferHarvestIT {
                 {"sourceId":"hidden","title":"hidden","description":"x"}
                 {"sourceId":"private","title":"private","description":"x","visibility":"private"}
                 {"sourceId":"shown","title":"shown","description":"x","visibility":"members"}""");
+        pause();
+        var since = Instant.now();
         var catalogue = service.bean(BulkCatalogue.class);
         inTransaction(() -> catalogue.withdraw(publisher(), List.of("withdrawn", "private")));
         Imports.run(institute, """
                 {"sourceId":"hidden","title":"hidden","description":"x","visibility":"private"}
                 {"sourceId":"shown","title":"shown","description":"x"}""");
 
+        assertThat(harvest("oai_dc", since, page -> {}).records).containsOnlyKeys("withdrawn", "hidden", "shown");
         var records = harvest("oai_dc").records;
         assertThat(records).containsOnlyKeys("kept", "withdrawn", "hidden", "shown");
         assertThat(records.values())

@@ -220,17 +220,24 @@ class OfferIT {
     @Test
     void whatBecameOfASeedBehindClosedDoorsIsNotToldByItsDate() throws InterruptedException {
         var location = published(Rows.seed("a", "A seed"));
-        changed(institute.put(location, hidden("a", "one", "private"), "If-Match", "*"));
         var list = "verb=ListIdentifiers&metadataPrefix=oai_dc";
+        var shown = repository.get(list).one("//datestamp");
+        Thread.sleep(1_100);
+        changed(institute.put(location, hidden("a", "one", "private"), "If-Match", "*"));
         var taken = repository.get(list).one("//datestamp");
+        assertThat(taken).isGreaterThan(shown);
         Thread.sleep(1_100);
         changed(institute.put(location, hidden("a", "two", "members"), "If-Match", "*"));
         changed(institute.delete(location, "If-Match", "*"));
 
         assertThat(repository.get(list).one("//datestamp")).isEqualTo(taken);
         published(Rows.seed("a", "Back"));
-        assertThat(repository.get(list).one("//datestamp")).isGreaterThan(taken);
+        var back = repository.get(list).one("//datestamp");
+        assertThat(back).isGreaterThan(taken);
         assertThat(repository.get(list).all("//@status")).isEmpty();
+        Thread.sleep(1_100);
+        changed(institute.delete(location, "If-Match", "*"));
+        assertThat(repository.get(list).one("//datestamp")).isGreaterThan(back);
     }
 
     @ParameterizedTest
