@@ -21,6 +21,7 @@ import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,8 +167,8 @@ class OfferHarvestIT {
                 {"sourceId":"hidden","title":"hidden","description":"x"}
                 {"sourceId":"private","title":"private","description":"x","visibility":"private"}
                 {"sourceId":"shown","title":"shown","description":"x","visibility":"members"}""");
-        pause();
-        var since = Instant.now();
+        service.advance(Duration.ofSeconds(2));
+        var since = service.bean(Clock.class).instant();
         var catalogue = service.bean(BulkCatalogue.class);
         inTransaction(() -> catalogue.withdraw(publisher(), List.of("withdrawn", "private")));
         Imports.run(institute, """
@@ -233,7 +234,7 @@ class OfferHarvestIT {
         var first = new ArrayList<Instant>();
         inTransaction(() -> {
             service.bean(BulkCatalogue.class).publish(publisher(), List.of(content));
-            pause();
+            service.advance(Duration.ofSeconds(2));
             var early = harvest("oai_dc");
             assertThat(early.records).isEmpty();
             first.add(Objects.requireNonNull(early.pages.getFirst().responseDate()));
@@ -249,14 +250,5 @@ class OfferHarvestIT {
     private static void inTransaction(Runnable work) {
         new TransactionTemplate(service.bean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> work.run());
-    }
-
-    /** Datestamps are of whole seconds. */
-    private static void pause() {
-        try {
-            Thread.sleep(2_100);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -218,15 +219,15 @@ class OfferIT {
     }
 
     @Test
-    void whatBecameOfASeedBehindClosedDoorsIsNotToldByItsDate() throws InterruptedException {
+    void whatBecameOfASeedBehindClosedDoorsIsNotToldByItsDate() {
         var location = published(Rows.seed("a", "A seed"));
         var list = "verb=ListIdentifiers&metadataPrefix=oai_dc";
         var shown = repository.get(list).one("//datestamp");
-        Thread.sleep(1_100);
+        service.advance(Duration.ofSeconds(1));
         changed(institute.put(location, hidden("a", "one", "private"), "If-Match", "*"));
         var taken = repository.get(list).one("//datestamp");
         assertThat(taken).isGreaterThan(shown);
-        Thread.sleep(1_100);
+        service.advance(Duration.ofSeconds(1));
         changed(institute.put(location, hidden("a", "two", "members"), "If-Match", "*"));
         changed(institute.delete(location, "If-Match", "*"));
 
@@ -235,7 +236,7 @@ class OfferIT {
         var back = repository.get(list).one("//datestamp");
         assertThat(back).isGreaterThan(taken);
         assertThat(repository.get(list).all("//@status")).isEmpty();
-        Thread.sleep(1_100);
+        service.advance(Duration.ofSeconds(1));
         changed(institute.delete(location, "If-Match", "*"));
         assertThat(repository.get(list).one("//datestamp")).isGreaterThan(back);
     }

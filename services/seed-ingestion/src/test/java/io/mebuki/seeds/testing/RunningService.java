@@ -6,6 +6,7 @@ import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.platform.testing.TestIssuer;
 import io.mebuki.seeds.SeedIngestionApplication;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -19,8 +20,11 @@ public final class RunningService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private RunningService(ConfigurableApplicationContext context) {
+    private final MovableClock clock;
+
+    private RunningService(ConfigurableApplicationContext context, MovableClock clock) {
         this.context = context;
+        this.clock = clock;
     }
 
     public static RunningService start(Database database, Map<String, Object> more) {
@@ -38,7 +42,15 @@ public final class RunningService implements AutoCloseable {
         var arguments = properties.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new);
-        return new RunningService(new SpringApplication(SeedIngestionApplication.class).run(arguments));
+        var clock = new MovableClock();
+        var application = new SpringApplication(SeedIngestionApplication.class);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
+        return new RunningService(application.run(arguments), clock);
+    }
+
+    /** Lets time pass for the service, since datestamps are of whole seconds. */
+    public void advance(Duration time) {
+        clock.advance(time);
     }
 
     /** What the services have told, in this process or in others. */

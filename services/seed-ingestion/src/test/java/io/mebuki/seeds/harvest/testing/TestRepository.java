@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** A repository with records in Dublin Core that change while it runs, in pages of a few. */
 public final class TestRepository implements AutoCloseable {
 
+    private static final Instant OPENED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final AtomicLong seconds = new AtomicLong();
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Item> items = new ConcurrentSkipListMap<>();
@@ -78,8 +81,13 @@ public final class TestRepository implements AutoCloseable {
         return asked;
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    /** Lets a second pass here, the finest that a datestamp tells. */
+    public void tick() {
+        seconds.incrementAndGet();
+    }
+
+    private Instant now() {
+        return OPENED.plusSeconds(seconds.get());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
