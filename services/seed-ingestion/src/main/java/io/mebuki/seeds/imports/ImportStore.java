@@ -110,7 +110,7 @@ final class ImportStore {
     /** Lets an import wait for its turn to withdraw what it does not have. */
     void withdraw(UUID id) {
         jdbc.sql("""
-                        update seed_import set status = 'withdrawing', withdrawn = 0, ticket = nextval('seed_import_turn'), updated_at = ?
+                        update seed_import set status = 'withdrawing', absent = null, withdrawn = 0, ticket = nextval('seed_import_turn'), updated_at = ?
                         where id = ?
                         """).params(now(), id).update();
     }

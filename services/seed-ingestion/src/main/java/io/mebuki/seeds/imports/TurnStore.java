@@ -154,13 +154,12 @@ final class TurnStore {
     /** Some of what a file does not have has been withdrawn. */
     void withdrew(Turn turn, int seeds, boolean last) {
         jdbc.sql("""
-                        update seed_import set withdrawn = withdrawn + :seeds, status = :status, absent = case when :last then null else absent end,
+                        update seed_import set withdrawn = withdrawn + :seeds, status = :status,
                           served = nextval('seed_import_turn'), updated_at = :now
                         where id = :id
                         """)
                 .param("seeds", seeds)
                 .param("status", (last ? ImportStatus.COMPLETED : ImportStatus.WITHDRAWING).text())
-                .param("last", last)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", turn.id())
                 .update();

@@ -84,7 +84,11 @@ class ReplaceIT {
         assertThat(seeds()).isEqualTo(65);
         assertThat(confirm(path, 49).status()).isEqualTo(409);
         assertThat(seeds()).isEqualTo(65);
-        assertThat(confirm(path, 50).status()).isEqualTo(200);
+        var confirmed = confirm(path, 50);
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(confirmed.json().has("absent"))
+                .as("nothing is left to be confirmed")
+                .isFalse();
 
         var ended = Imports.ended(institute, path);
         assertCounts(ended, 5, 10, 0);
