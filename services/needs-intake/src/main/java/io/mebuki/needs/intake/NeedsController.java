@@ -71,12 +71,8 @@ class NeedsController implements NeedsApi {
     public ResponseEntity<NeedPage> listNeeds(String scope, @Nullable String cursor, Integer limit) {
         // One more than asked for tells whether there is a next page.
         var found = needs.page(caller.tenant(), onlyOwn(scope), Cursor.read(cursor), limit + 1);
-        var items = found.subList(0, Math.min(limit, found.size()));
-        var page = new NeedPage(items.stream().map(NeedAnswers::answer).toList());
-        return ResponseEntity.ok(
-                found.size() > limit
-                        ? page.nextCursor(Cursor.after(items.getLast().id()))
-                        : page);
+        var items = found.stream().limit(limit).map(NeedAnswers::answer).toList();
+        return ResponseEntity.ok(new NeedPage(items).nextCursor(Cursor.next(found, limit, View::id)));
     }
 
     private static boolean onlyOwn(String scope) {

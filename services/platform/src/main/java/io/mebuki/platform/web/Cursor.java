@@ -4,7 +4,9 @@ import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of things sorted by id, newest first, goes on: behind the id that it holds. */
@@ -20,6 +22,16 @@ public final class Cursor {
                 .putLong(last.getLeastSignificantBits())
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * What the next page is asked for with.
+     *
+     * @param found one more than a page holds, where there are more
+     * @return null when there are not
+     */
+    public static <T> @Nullable String next(List<T> found, int limit, Function<T, UUID> id) {
+        return found.size() > limit ? after(id.apply(found.get(limit - 1))) : null;
     }
 
     /** The id behind which the page starts; null for the first page, the problem 400 for what is no cursor of ours. */

@@ -66,8 +66,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     @PreAuthorize(MAY_READ)
     public ResponseEntity<HarvestSourcePage> listHarvestSources(@Nullable String cursor, Integer limit) {
         var found = store.page(current.tenant().id(), Cursor.read(cursor), limit + 1);
-        return ResponseEntity.ok(
-                new HarvestSourcePage(shown(found, limit, this::shown)).nextCursor(next(found, limit, Source::id)));
+        return ResponseEntity.ok(new HarvestSourcePage(shown(found, limit, this::shown))
+                .nextCursor(Cursor.next(found, limit, Source::id)));
     }
 
     @Override
@@ -118,8 +118,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     public ResponseEntity<HarvestRunPage> listHarvestRuns(UUID id, @Nullable String cursor, Integer limit) {
         var after = Cursor.read(cursor);
         var found = runs.page(sources.find(current.tenant(), id).id(), after, limit + 1);
-        return ResponseEntity.ok(
-                new HarvestRunPage(shown(found, limit, HarvestShapes::shown)).nextCursor(next(found, limit, Run::id)));
+        return ResponseEntity.ok(new HarvestRunPage(shown(found, limit, HarvestShapes::shown))
+                .nextCursor(Cursor.next(found, limit, Run::id)));
     }
 
     @Override
@@ -150,7 +150,7 @@ class HarvestSourcesController implements HarvestSourcesApi {
         var after = Cursor.read(cursor);
         var found = harvested.drafts(sources.find(current.tenant(), id).id(), after, limit + 1);
         return ResponseEntity.ok(new HarvestDraftPage(shown(found, limit, HarvestShapes::shown))
-                .nextCursor(next(found, limit, Draft::id)));
+                .nextCursor(Cursor.next(found, limit, Draft::id)));
     }
 
     private Run own(UUID source, UUID run) {
@@ -168,9 +168,5 @@ class HarvestSourcesController implements HarvestSourcesApi {
 
     private static <T, S> List<S> shown(List<T> found, int limit, Function<T, S> shape) {
         return found.stream().limit(limit).map(shape).toList();
-    }
-
-    private static <T> @Nullable String next(List<T> found, int limit, Function<T, UUID> id) {
-        return found.size() > limit ? Cursor.after(id.apply(found.get(limit - 1))) : null;
     }
 }

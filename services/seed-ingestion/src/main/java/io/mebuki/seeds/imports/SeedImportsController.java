@@ -90,7 +90,7 @@ class SeedImportsController implements SeedImportsApi {
     public ResponseEntity<SeedImportPage> listSeedImports(@Nullable String cursor, Integer limit) {
         var found = store.page(current.tenant().id(), Cursor.read(cursor), limit + 1);
         return ResponseEntity.ok(new SeedImportPage(items(found, limit, ImportShapes::shown))
-                .nextCursor(next(found, limit, ImportState::id)));
+                .nextCursor(Cursor.next(found, limit, ImportState::id)));
     }
 
     @Override
@@ -130,7 +130,7 @@ class SeedImportsController implements SeedImportsApi {
         return ResponseEntity.ok(new SeedImportReport(
                         items(found, limit, row -> ImportShapes.shown(row, request.getLocale())))
                 // A cursor holds an id; a line's number fits into half of one.
-                .nextCursor(next(found, limit, row -> new UUID(0, row.line()))));
+                .nextCursor(Cursor.next(found, limit, row -> new UUID(0, row.line()))));
     }
 
     @Override
@@ -166,9 +166,5 @@ class SeedImportsController implements SeedImportsApi {
 
     private static <T, S> List<S> items(List<T> found, int limit, Function<T, S> shown) {
         return found.stream().limit(limit).map(shown).toList();
-    }
-
-    private static <T> @Nullable String next(List<T> found, int limit, Function<T, UUID> id) {
-        return found.size() > limit ? Cursor.after(id.apply(found.get(limit - 1))) : null;
     }
 }
