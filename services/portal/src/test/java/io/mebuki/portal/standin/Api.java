@@ -6,7 +6,6 @@ import io.mebuki.client.model.Decision;
 import io.mebuki.client.model.FieldError;
 import io.mebuki.client.model.Need;
 import io.mebuki.client.model.NeedPage;
-import io.mebuki.client.model.Problem;
 import io.mebuki.client.model.Seed;
 import io.mebuki.client.model.SeedImportPage;
 import io.mebuki.client.model.SeedMatches;
@@ -32,6 +31,8 @@ public final class Api {
     private static final String VERSION = "\"3\"";
 
     private final JsonMapper json = ApiClient.createDefaultMapper(null);
+    private final Replies replies = new Replies(json);
+    private final HarvestApi harvests = new HarvestApi(replies);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -68,7 +69,7 @@ public final class Api {
                 .filter(entry -> path.startsWith(entry.getKey()))
                 .findFirst();
         if (failure.isPresent()) {
-            problem(exchange, failure.get().getValue(), "unavailable", List.of());
+            replies.problem(exchange, failure.get().getValue(), "unavailable", List.of());
             return;
         }
         route(exchange, method, path, body);
@@ -81,13 +82,17 @@ public final class Api {
             judge(exchange, method, parts, body);
             return;
         }
+        if (parts[0].equals("harvest-sources")) {
+            harvests.answer(exchange, method, parts);
+            return;
+        }
         var what = method + " " + parts[0] + (parts.length > 2 ? "/" + parts[2] : "");
         switch (what) {
             case "GET seeds" -> {
                 if (parts.length > 1) {
                     seed(exchange, UUID.fromString(parts[1]));
                 } else {
-                    ok(
+                    replies.ok(
                             exchange,
                             new SeedPage()
                                     .items(Samples.seeds())
@@ -96,61 +101,48 @@ public final class Api {
             }
             case "POST seeds", "PUT seeds" -> writeSeed(exchange, method, body);
             case "DELETE seeds" -> changed(exchange, () -> exchange.sendResponseHeaders(204, -1));
-            case "GET seeds/matches" -> ok(exchange, MatchSamples.needMatches());
+            case "GET seeds/matches" -> replies.ok(exchange, MatchSamples.needMatches());
             case "POST matches" -> search(exchange, body);
             case "GET needs" -> {
                 if (parts.length > 1) {
                     need(exchange, UUID.fromString(parts[1]));
                 } else {
-                    ok(exchange, new NeedPage().items(Samples.needs()));
+                    replies.ok(exchange, new NeedPage().items(Samples.needs()));
                 }
             }
             case "POST needs", "PUT needs" -> writeNeed(exchange, method, body);
             case "POST needs/publication", "POST needs/closure" ->
-                ok(exchange, Samples.needs().getFirst());
+                replies.ok(exchange, Samples.needs().getFirst());
             case "GET needs/matches" ->
-                ok(
+                replies.ok(
                         exchange,
                         judged(MatchSamples.seedMatches(
                                 Samples.PROBLEM, "problem", "unexpected".equals(query.get("mode")))));
-            case "POST collaborators" -> ok(exchange, Samples.collaborators());
-            case "GET harvest-sources" ->
-                ok(exchange, parts.length > 1 ? HarvestSamples.source() : HarvestSamples.sources());
-            case "GET harvest-sources/runs" -> ok(exchange, HarvestSamples.runs());
-            case "GET harvest-sources/drafts" -> ok(exchange, HarvestSamples.drafts());
-            case "POST harvest-sources" -> {
-                if (parts.length > 1) {
-                    ok(exchange, HarvestSamples.preview());
-                } else {
-                    answer(exchange, 201, HarvestSamples.source());
-                }
-            }
-            case "POST harvest-sources/runs" ->
-                answer(exchange, 202, HarvestSamples.runs().getItems().getFirst());
-            case "DELETE harvest-sources" -> exchange.sendResponseHeaders(204, -1);
+            case "POST collaborators" -> replies.ok(exchange, Samples.collaborators());
             case "POST seed-imports" -> {
                 exchange.getResponseHeaders().set("Location", "/api/v1/seed-imports/" + ImportSamples.IMPORT);
-                answer(exchange, 202, ImportSamples.job(0));
+                replies.answer(exchange, 202, ImportSamples.job(0));
             }
             case "GET seed-imports" -> {
                 if (parts.length > 1) {
                     var waits = parts[1].equals(ImportSamples.WAITING.toString());
-                    ok(exchange, waits ? ImportSamples.waiting() : ImportSamples.job(looks.incrementAndGet()));
+                    replies.ok(exchange, waits ? ImportSamples.waiting() : ImportSamples.job(looks.incrementAndGet()));
                 } else {
-                    ok(exchange, new SeedImportPage().items(List.of(ImportSamples.job(9))));
+                    replies.ok(exchange, new SeedImportPage().items(List.of(ImportSamples.job(9))));
                 }
             }
-            case "PUT seed-imports/columns" -> ok(exchange, ImportSamples.waiting());
-            case "POST seed-imports/withdrawal" -> problem(exchange, 409, "conflict", List.of());
-            case "POST seed-imports/start", "POST seed-imports/cancellation" -> ok(exchange, ImportSamples.job(9));
+            case "PUT seed-imports/columns" -> replies.ok(exchange, ImportSamples.waiting());
+            case "POST seed-imports/withdrawal" -> replies.problem(exchange, 409, "conflict", List.of());
+            case "POST seed-imports/start", "POST seed-imports/cancellation" ->
+                replies.ok(exchange, ImportSamples.job(9));
             case "GET seed-imports/report.csv" -> {
                 exchange.getResponseHeaders().set("Content-Type", "text/csv;charset=UTF-8");
                 exchange.sendResponseHeaders(200, 0);
                 exchange.getResponseBody().write("\uFEFF行,整理番号\r\n7,S-7\r\n".getBytes(StandardCharsets.UTF_8));
                 exchange.close();
             }
-            case "GET seed-imports/report" -> ok(exchange, ImportSamples.report());
-            default -> problem(exchange, 404, "not-found", List.of());
+            case "GET seed-imports/report" -> replies.ok(exchange, ImportSamples.report());
+            default -> replies.problem(exchange, 404, "not-found", List.of());
         }
     }
 
@@ -159,9 +151,9 @@ public final class Api {
                 Samples.seeds().stream().filter(seed -> seed.getId().equals(id)).findFirst();
         exchange.getResponseHeaders().set("ETag", VERSION);
         if (found.isPresent()) {
-            ok(exchange, found.get());
+            replies.ok(exchange, found.get());
         } else {
-            problem(exchange, 404, "not-found", List.of());
+            replies.problem(exchange, 404, "not-found", List.of());
         }
     }
 
@@ -170,9 +162,9 @@ public final class Api {
                 Samples.needs().stream().filter(need -> need.getId().equals(id)).findFirst();
         exchange.getResponseHeaders().set("ETag", VERSION);
         if (found.isPresent()) {
-            ok(exchange, found.get());
+            replies.ok(exchange, found.get());
         } else {
-            problem(exchange, 404, "not-found", List.of());
+            replies.problem(exchange, 404, "not-found", List.of());
         }
     }
 
@@ -182,7 +174,7 @@ public final class Api {
         if (body != null) {
             var decision = Decision.fromValue(body.path("verdict").asString());
             verdicts.put(seed, decision);
-            ok(
+            replies.ok(
                     exchange,
                     new Verdict()
                             .needId(UUID.fromString(parts[1]))
@@ -193,7 +185,7 @@ public final class Api {
         } else if (method.equals("DELETE") && verdicts.remove(seed) != null) {
             exchange.sendResponseHeaders(204, -1);
         } else {
-            problem(exchange, 404, "not-found", List.of());
+            replies.problem(exchange, 404, "not-found", List.of());
         }
     }
 
@@ -205,7 +197,7 @@ public final class Api {
 
     private void search(HttpExchange exchange, @Nullable JsonNode body) throws IOException {
         var text = body == null ? "" : body.path("text").asString();
-        ok(
+        replies.ok(
                 exchange,
                 MatchSamples.seedMatches(
                         text,
@@ -215,7 +207,7 @@ public final class Api {
 
     private void writeSeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
         if (body == null || body.path("title").asString().isBlank()) {
-            problem(
+            replies.problem(
                     exchange,
                     400,
                     "invalid-value",
@@ -228,15 +220,15 @@ public final class Api {
         }
         Seed stored = Samples.seeds().getFirst();
         if (method.equals("POST")) {
-            answer(exchange, 201, stored);
+            replies.answer(exchange, 201, stored);
         } else {
-            changed(exchange, () -> ok(exchange, stored));
+            changed(exchange, () -> replies.ok(exchange, stored));
         }
     }
 
     private void writeNeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
         if (body == null || body.path("problem").asString().isBlank()) {
-            problem(
+            replies.problem(
                     exchange,
                     400,
                     "invalid-value",
@@ -245,9 +237,9 @@ public final class Api {
         }
         Need draft = Samples.needs().get(1);
         if (method.equals("POST")) {
-            answer(exchange, 201, draft);
+            replies.answer(exchange, 201, draft);
         } else {
-            changed(exchange, () -> ok(exchange, draft));
+            changed(exchange, () -> replies.ok(exchange, draft));
         }
     }
 
@@ -259,7 +251,7 @@ public final class Api {
         if (VERSION.equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
             answer.send();
         } else {
-            problem(
+            replies.problem(
                     exchange,
                     412,
                     "stale",
@@ -287,24 +279,5 @@ public final class Api {
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         var query = StandIn.query(exchange.getRequestURI().getRawQuery());
         asked.add(new Asked(method, path, query, headers, body));
-    }
-
-    private void ok(HttpExchange exchange, Object body) throws IOException {
-        answer(exchange, 200, body);
-    }
-
-    private void answer(HttpExchange exchange, int status, Object body) throws IOException {
-        StandIn.json(exchange, status, json.writeValueAsString(body));
-    }
-
-    private void problem(HttpExchange exchange, int status, String kind, List<FieldError> errors) throws IOException {
-        answer(
-                exchange,
-                status,
-                new Problem()
-                        .type("urn:mebuki:problem:" + kind)
-                        .title(kind)
-                        .status(status)
-                        .errors(errors));
     }
 }
