@@ -59,6 +59,13 @@ class SourcesIT extends InTheBrowser {
     }
 
     @Test
+    void aPageThatFollowsARunIsReadAnewAtItsEnd() {
+        var page = member(Member.IDA, "en");
+        var answer = page.request().get(origin().origin() + SOURCE + "/runs");
+        assertThat(answer.headers()).containsEntry("hx-refresh", "true");
+    }
+
+    @Test
     void removingARepositoryIsAskedForOnce() {
         var page = member(Member.IDA, "en");
         page.navigate(origin().origin() + SOURCE);

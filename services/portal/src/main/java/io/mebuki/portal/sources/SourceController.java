@@ -104,14 +104,17 @@ class SourceController {
         return "sources/source";
     }
 
-    /** The part of the page that asks for itself again as long as a run goes on. */
+    /** The part of the page that asks for itself again as long as a run goes on; at its end the page has new drafts, too. */
     @GetMapping("/sources/{id}/runs")
-    String runs(@PathVariable UUID id, Model model) {
-        addSource(id, model);
+    String runs(@PathVariable UUID id, HttpServletResponse response, Model model) {
+        if (!addSource(id, model)) {
+            response.setHeader("HX-Refresh", "true");
+        }
         return "sources/runs";
     }
 
-    private void addSource(UUID id, Model model) {
+    /** Whether there is more to come soon. */
+    private boolean addSource(UUID id, Model model) {
         var source = sources.getHarvestSource(id);
         var runs = sources.listHarvestRuns(id, null, PAGE).getItems();
         var running = runs.stream().anyMatch(run -> run.getStatus() == HarvestRun.StatusEnum.RUNNING);
@@ -119,7 +122,9 @@ class SourceController {
         model.addAttribute("runs", runs);
         model.addAttribute("running", running);
         // A new one with a schedule is harvested within seconds.
-        model.addAttribute("soon", running || (runs.isEmpty() && source.getEveryHours() != null));
+        var soon = running || (runs.isEmpty() && source.getEveryHours() != null);
+        model.addAttribute("soon", soon);
+        return soon;
     }
 
     @PostMapping("/sources/{id}/runs")
