@@ -6,9 +6,11 @@ import io.mebuki.api.model.HarvestSet;
 import io.mebuki.api.model.HarvestSource;
 import io.mebuki.api.model.HarvestSourceInput;
 import io.mebuki.api.model.HarvestedRecord;
+import io.mebuki.seeds.words.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -65,24 +67,26 @@ final class HarvestShapes {
                 .updatedAt(run.updatedAt().atOffset(ZoneOffset.UTC));
     }
 
-    static HarvestPreview shown(Preview preview) {
+    static HarvestPreview shown(Preview preview, Locale reader) {
         return new HarvestPreview()
                 .name(preview.name())
                 .formats(preview.formats())
                 .sets(preview.sets().stream()
                         .map(set -> new HarvestSet(set.spec(), set.name()))
                         .toList())
-                .records(preview.records().stream().map(HarvestShapes::shown).toList());
+                .records(preview.records().stream()
+                        .map(record -> shown(record, reader))
+                        .toList());
     }
 
-    static HarvestedRecord shown(Draft draft) {
+    static HarvestedRecord shown(Draft draft, Locale reader) {
         var content = draft.content();
         return new HarvestedRecord(draft.identifier())
                 .title(text(content, "title"))
                 .description(text(content, "description"))
                 .language(text(content, "language"))
                 .url(text(content, "url"))
-                .lacking(draft.lacking());
+                .lacking(draft.lacking() == null ? null : Words.in(reader, draft.lacking()));
     }
 
     private static @Nullable String text(JsonNode content, String field) {

@@ -15,6 +15,7 @@ import io.mebuki.platform.web.Cursor;
 import io.mebuki.platform.web.ETags;
 import io.mebuki.seeds.harvest.Run.Status;
 import io.mebuki.seeds.harvest.oai.Transport;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class HarvestSourcesController implements HarvestSourcesApi {
     private final Transport transport;
     private final Idempotency idempotency;
     private final CurrentCaller current;
+    private final HttpServletRequest request;
 
     HarvestSourcesController(
             Sources sources,
@@ -49,7 +51,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
             Incoming.Reader reader,
             Transport transport,
             Idempotency idempotency,
-            CurrentCaller current) {
+            CurrentCaller current,
+            HttpServletRequest request) {
         this.sources = sources;
         this.store = store;
         this.runs = runs;
@@ -58,6 +61,7 @@ class HarvestSourcesController implements HarvestSourcesApi {
         this.transport = transport;
         this.idempotency = idempotency;
         this.current = current;
+        this.request = request;
     }
 
     private record Creation(String operation, Source.Content content) {}
@@ -90,7 +94,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<HarvestPreview> previewHarvestSource(HarvestSourceInput input) {
-        return ResponseEntity.ok(HarvestShapes.shown(Preview.of(HarvestShapes.content(input), transport, reader)));
+        return ResponseEntity.ok(
+                HarvestShapes.shown(Preview.of(HarvestShapes.content(input), transport, reader), request.getLocale()));
     }
 
     @Override
@@ -149,7 +154,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     public ResponseEntity<HarvestDraftPage> listHarvestDrafts(UUID id, @Nullable String cursor, Integer limit) {
         var after = Cursor.read(cursor);
         var found = harvested.drafts(sources.find(current.tenant(), id).id(), after, limit + 1);
-        return ResponseEntity.ok(new HarvestDraftPage(shown(found, limit, HarvestShapes::shown))
+        return ResponseEntity.ok(new HarvestDraftPage(
+                        shown(found, limit, draft -> HarvestShapes.shown(draft, request.getLocale())))
                 .nextCursor(Cursor.next(found, limit, Draft::id)));
     }
 

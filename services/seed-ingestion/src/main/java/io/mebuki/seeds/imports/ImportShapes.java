@@ -5,6 +5,7 @@ import io.mebuki.api.model.SeedColumnField;
 import io.mebuki.api.model.SeedImport;
 import io.mebuki.api.model.SeedImportColumn;
 import io.mebuki.seeds.tables.TableColumns;
+import io.mebuki.seeds.words.Words;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class ImportShapes {
     }
 
     static RejectedRow shown(Rejection rejection, Locale reader) {
-        return new RejectedRow(rejection.line(), rejection.field(), Expectations.in(reader, rejection.expected()))
+        return new RejectedRow(rejection.line(), rejection.field(), Words.in(reader, rejection.expected()))
                 .sourceId(rejection.sourceId())
                 .column(rejection.column())
                 .value(rejection.value());

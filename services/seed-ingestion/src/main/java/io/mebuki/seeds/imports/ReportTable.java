@@ -1,6 +1,7 @@
 package io.mebuki.seeds.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.mebuki.seeds.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -52,7 +53,7 @@ final class ReportTable {
                 safe(rejection.column()),
                 safe(rejection.field()),
                 safe(rejection.value()),
-                safe(Expectations.in(reader, rejection.expected())));
+                safe(Words.in(reader, rejection.expected())));
     }
 
     /** Who opens the table must not run what somebody wrote into a row. */

@@ -1,19 +1,22 @@
-package io.mebuki.seeds.imports;
+package io.mebuki.seeds.words;
 
 import io.mebuki.seeds.tables.Lines;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Says in the reader's language what was expected of a row; kept is the English of the contract's problems. */
-final class Expectations {
+/** Says in the reader's language what was expected of a row or record; kept is the English of the contract's problems. */
+public final class Words {
 
-    private static final List<Expectation> JAPANESE = Lines.of("/imports/expected_ja.tsv").stream()
+    private static final List<Expectation> JAPANESE = Lines.of("/words/ja.tsv").stream()
             .map(line -> line.split("\t", -1))
             .map(parts -> new Expectation(Pattern.compile(parts[0]), parts[1]))
             .toList();
 
-    private Expectations() {}
+    /** What was sent, with what was expected. */
+    private static final Pattern REFUSAL = Pattern.compile("(\\S+): got '(.*)', expected (.*)", Pattern.DOTALL);
+
+    private Words() {}
 
     private record Expectation(Pattern english, String japanese) {
 
@@ -25,11 +28,18 @@ final class Expectations {
     }
 
     /** The English where there are no other words. */
-    static String in(Locale reader, String english) {
+    public static String in(Locale reader, String english) {
         return reader.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? japanese(english) : english;
     }
 
     private static String japanese(String english) {
+        var refusal = REFUSAL.matcher(english);
+        return refusal.matches()
+                ? "%s：「%s」の代わりに、%s".formatted(refusal.group(1), refusal.group(2), expectation(refusal.group(3)))
+                : expectation(english);
+    }
+
+    private static String expectation(String english) {
         return JAPANESE.stream()
                 .map(expectation -> expectation.words(english))
                 .filter(words -> !words.isEmpty())

@@ -9,6 +9,7 @@ import io.mebuki.seeds.harvest.testing.TestRepository;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +114,8 @@ class HarvestIT {
         assertThat(ContractSchema.of("HarvestDraftPage").violations(draft)).isEmpty();
         assertThat(draft.at("/items/0/title").stringValue()).isEqualTo("題名だけ");
         assertThat(draft.at("/items/0/lacking").stringValue()).contains("no abstract");
+        var japanese = institute.send("GET", source + "/drafts", BodyPublishers.noBody(), "Accept-Language", "ja");
+        assertThat(japanese.json().at("/items/0/lacking").stringValue()).isEqualTo("要旨などの説明がありません");
 
         repository.tick();
         repository.put("oai:test:03", "別の題名", "改めた説明");

@@ -6,6 +6,7 @@ import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.seeds.tables.RawRow;
 import io.mebuki.seeds.tables.TableColumn;
 import io.mebuki.seeds.tables.TableColumns;
+import io.mebuki.seeds.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class ExpectationsTest {
+class ReportWordsTest {
 
     private static final TableColumns COLUMNS = new TableColumns(List.of(
             new TableColumn("a", "sourceId", List.of()),
@@ -27,7 +28,7 @@ class ExpectationsTest {
     private String japanese(byte[] line, @Nullable TableColumns columns) {
         var row = parser.parse(new Line.Whole(1, line), columns);
         assertThat(row).isInstanceOf(Row.Bad.class);
-        return Expectations.in(Locale.JAPAN, ((Row.Bad) row).rejection().expected());
+        return Words.in(Locale.JAPAN, ((Row.Bad) row).rejection().expected());
     }
 
     @ParameterizedTest
@@ -70,18 +71,23 @@ class ExpectationsTest {
 
     @Test
     void lengthsAndChoicesKeepTheirFigures() {
-        assertThat(Expectations.in(Locale.JAPANESE, "at most 300 characters")).isEqualTo("300 文字以内");
-        assertThat(Expectations.in(Locale.JAPANESE, "one of public, private")).isEqualTo("次のうちのどれか：public, private");
-        assertThat(Expectations.in(Locale.ENGLISH, "at most 300 characters")).isEqualTo("at most 300 characters");
-        assertThat(Expectations.in(Locale.JAPANESE, "something new")).isEqualTo("something new");
+        assertThat(Words.in(Locale.JAPANESE, "at most 300 characters")).isEqualTo("300 文字以内");
+        assertThat(Words.in(Locale.JAPANESE, "one of public, private")).isEqualTo("次のうちのどれか：public, private");
+        assertThat(Words.in(Locale.ENGLISH, "at most 300 characters")).isEqualTo("at most 300 characters");
+        assertThat(Words.in(Locale.JAPANESE, "something new")).isEqualTo("something new");
+    }
+
+    @Test
+    void whatWasSentStandsWithWhatWasExpected() {
+        assertThat(Words.in(Locale.JAPANESE, "title: got 'x: y', expected at most 300 characters"))
+                .isEqualTo("title：「x: y」の代わりに、300 文字以内");
     }
 
     @Test
     void aRepeatedSourceIdAndTooLongALineAreSaidInJapanese() {
         var tooLong = (Row.Bad) parser.parse(new Line.TooLong(3), null);
-        assertThat(Expectations.in(Locale.JAPANESE, tooLong.rejection().expected()))
-                .isEqualTo("1 行は 1 MB まで");
+        assertThat(Words.in(Locale.JAPANESE, tooLong.rejection().expected())).isEqualTo("1 行は 1 MB まで");
         var repeated = new FieldViolation("sourceId", "a", "a sourceId that stands once in the file");
-        assertThat(Expectations.in(Locale.JAPANESE, repeated.expected())).contains("1 回だけ");
+        assertThat(Words.in(Locale.JAPANESE, repeated.expected())).contains("1 回だけ");
     }
 }
