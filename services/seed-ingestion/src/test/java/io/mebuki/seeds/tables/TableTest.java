@@ -159,6 +159,15 @@ class TableTest {
         }
     }
 
+    @Test
+    void aCharacterThatNoDatabaseKeepsIsLeftToTheSchema() {
+        assertThat(ContractSchema.of("SeedInput")
+                        .violations(only(HEADER + "1,a\u0000b,c\n"))
+                        .getFirst()
+                        .field())
+                .isEqualTo("title");
+    }
+
     @ParameterizedTest
     @CsvSource({"five, trl", "0, trl", "12, trl"})
     void whatIsNoNumberIsLeftToTheSchema(String cell, String field) {

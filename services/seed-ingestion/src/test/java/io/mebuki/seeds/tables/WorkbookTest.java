@@ -128,6 +128,26 @@ class WorkbookTest {
     }
 
     @Test
+    void macrosAndOtherWorkbooksAreNotLookedAt() {
+        var file = workbook(workbook -> {
+            var sheet = workbook.createSheet("シーズ");
+            row(sheet, 0, HEADER.toArray());
+            row(sheet, 1, "a", "A", "x");
+            try (var other = new XSSFWorkbook()) {
+                other.createSheet("x");
+                workbook.linkExternalWorkbook("http://127.0.0.1:1/other.xlsx", other);
+                workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+            } catch (IOException impossible) {
+                throw new AssertionError(impossible);
+            }
+            sheet.getRow(1).getCell(1).setCellFormula("[http://127.0.0.1:1/other.xlsx]x!A1");
+            sheet.getRow(1).getCell(1).setCellValue("A");
+        });
+
+        assertThat(rows(file)).containsExactly(new RawRow(2, List.of("a", "A", "x")));
+    }
+
+    @Test
     void whatAFormulaCouldNotComputeSaysNothing() {
         var file = oneSheet(sheet -> {
             row(sheet, 1, "a", "A", "x", "");
