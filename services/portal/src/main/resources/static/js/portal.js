@@ -39,6 +39,12 @@
     if (answered && ["mode", "distance"].includes(event.target.name)) event.target.form.requestSubmit();
   });
 
+  // All rows of a table at once; only where there is a script that does it.
+  for (const all of document.querySelectorAll("[data-choose-all]")) {
+    all.hidden = false;
+    all.addEventListener("change", () => all.form.querySelectorAll('input[name="id"]').forEach((box) => { box.checked = all.checked; }));
+  }
+
   // How much of a file has left this machine.
   document.addEventListener("htmx:xhr:progress", (event) => {
     const bar = event.target.closest?.("form")?.querySelector("[data-upload]");

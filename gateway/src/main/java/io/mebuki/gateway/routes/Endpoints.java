@@ -31,6 +31,11 @@ public final class Endpoints {
                     .withGuests(GET, SEEDS_READ)
                     .with(PUT, SEEDS_WRITE)
                     .with(DELETE, SEEDS_WRITE),
+            at("/api/v1/seeds/{id}/history", Route.SEEDS).with(GET, SEEDS_WRITE),
+            at("/api/v1/seed-upkeep", Route.SEED_UPKEEP).with(GET, SEEDS_WRITE),
+            at("/api/v1/seed-upkeep/summary", Route.SEED_UPKEEP).with(GET, SEEDS_WRITE),
+            at("/api/v1/seed-upkeep/changes", Route.SEED_UPKEEP).with(POST, SEEDS_WRITE),
+            at("/api/v1/seed-upkeep/{id}", Route.SEED_UPKEEP).with(GET, SEEDS_WRITE),
             at("/api/v1/seeds/{id}/matches", Route.MATCHES).with(GET, MATCHES_READ),
             at("/api/v1/seed-imports", Route.SEED_IMPORTS)
                     .with(GET, IMPORTS_READ)

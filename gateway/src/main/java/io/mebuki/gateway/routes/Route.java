@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A way through the gateway, with a circuit breaker and time-outs of its own. */
 public enum Route {
     SEEDS(Service.SEED_INGESTION),
+    SEED_UPKEEP(Service.SEED_INGESTION),
     SEED_IMPORTS(Service.SEED_INGESTION),
     HARVEST_SOURCES(Service.SEED_INGESTION),
     OAI(Service.SEED_INGESTION),

@@ -23,6 +23,7 @@ class DocumentsIT {
     @CsvSource({
         "/openapi/mebuki.yaml,                                       application/yaml,  'openapi: 3.1.0'",
         "/openapi/seeds.yaml,                                        application/yaml,  shared.yaml",
+        "/openapi/upkeep.yaml,                                       application/yaml,  shared.yaml",
         "/openapi/harvest.yaml,                                      application/yaml,  shared.yaml",
         "/openapi/shared.yaml,                                       application/yaml,  Problem",
         "/openapi/mebuki.json,                                       application/json,  '\"openapi\" : \"3.1.0\"'",

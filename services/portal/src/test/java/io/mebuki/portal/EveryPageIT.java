@@ -40,6 +40,10 @@ class EveryPageIT extends InTheBrowser {
                 List.of(
                         "/",
                         "/seeds/own",
+                        "/seeds/own?state=due",
+                        "/seeds/own?words=nothing",
+                        ELECTRODE,
+                        ELECTRODE + "/history",
                         "/seeds/new",
                         ELECTRODE + "/edit",
                         ELECTRODE + "/withdrawal",

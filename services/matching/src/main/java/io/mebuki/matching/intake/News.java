@@ -9,11 +9,13 @@ import io.mebuki.matching.found.MatchFinder;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.text.Role;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the matches of what has become findable where searches go, and tells that it has. */
 final class News {
@@ -29,8 +31,9 @@ final class News {
     void ofSeeds(Generation generation, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
         matches.findForSeeds(generation, put.stream().map(News::found).toList());
         var indexed = new ArrayList<Keyed>();
-        put.forEach(change -> indexed.add(seed(change.seed().id(), change.seed().version(), true)));
-        withdrawn.forEach(event -> indexed.add(seed(event.seedId(), event.version(), false)));
+        put.forEach(
+                change -> indexed.add(seed(change.seed().id(), change.seed().version(), true, saysPurpose(change))));
+        withdrawn.forEach(event -> indexed.add(seed(event.seedId(), event.version(), false, null)));
         publisher.publishAll(Topics.INDEXING, indexed);
     }
 
@@ -42,8 +45,13 @@ final class News {
         publisher.publishAll(Topics.INDEXING, indexed);
     }
 
-    private static Keyed seed(UUID id, long version, boolean findable) {
-        return new Keyed(id.toString(), new SeedIndexed(id, version, findable));
+    private static Keyed seed(UUID id, long version, boolean findable, @Nullable Boolean purpose) {
+        return new Keyed(id.toString(), new SeedIndexed(id, version, findable, purpose));
+    }
+
+    private static boolean saysPurpose(SeedIndex.Change.Put change) {
+        return change.reading().passages().stream()
+                .anyMatch(read -> read.passage().role() == Role.PURPOSE);
     }
 
     private static Keyed need(UUID id, long version, boolean findable) {

@@ -30,7 +30,7 @@ class EventCodecTest {
 
     @Test
     void whatIsSentIsRead() {
-        var event = new SeedIndexed(UUID.randomUUID(), 3, true);
+        var event = new SeedIndexed(UUID.randomUUID(), 3, true, null);
         var message = codec.record("t", "key", event, null);
         assertThat(new String(message.headers().lastHeader("ce_type").value(), UTF_8))
                 .isEqualTo("io.mebuki.seed.indexed.v1");
@@ -43,7 +43,7 @@ class EventCodecTest {
 
     @Test
     void whatANewerPublisherAddsIsPassedOver() {
-        var event = new SeedIndexed(UUID.randomUUID(), 3, true);
+        var event = new SeedIndexed(UUID.randomUUID(), 3, true, null);
         var message = codec.record("t", "key", event, null);
         var added = new String(message.value(), UTF_8).replace("{", "{\"colour\":\"green\",");
         var newer = new ConsumerRecord<>("t", 0, 0L, "key", added.getBytes(UTF_8));
@@ -59,7 +59,7 @@ class EventCodecTest {
 
     @Test
     void whatCannotBeReadIsPoison() {
-        var good = codec.record("t", "key", new SeedIndexed(UUID.randomUUID(), 3, true), null);
+        var good = codec.record("t", "key", new SeedIndexed(UUID.randomUUID(), 3, true, null), null);
         var broken = new ConsumerRecord<>("t", 0, 0L, "key", "{\"id\":".getBytes(UTF_8));
         good.headers().forEach(header -> broken.headers().add(header));
         assertThatThrownBy(() -> reader.read(broken)).isInstanceOf(PoisonException.class);

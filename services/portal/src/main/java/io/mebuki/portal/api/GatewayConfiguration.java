@@ -6,6 +6,7 @@ import io.mebuki.client.api.HarvestSourcesApi;
 import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
 import io.mebuki.client.api.SeedImportsApi;
+import io.mebuki.client.api.SeedUpkeepApi;
 import io.mebuki.client.api.SeedsApi;
 import io.mebuki.client.api.VerdictsApi;
 import java.net.http.HttpClient;
@@ -81,6 +82,11 @@ class GatewayConfiguration {
     @Bean
     SeedsApi seedsApi(ApiClient client) {
         return new SeedsApi(client);
+    }
+
+    @Bean
+    SeedUpkeepApi seedUpkeepApi(ApiClient client) {
+        return new SeedUpkeepApi(client);
     }
 
     @Bean

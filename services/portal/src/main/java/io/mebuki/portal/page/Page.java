@@ -30,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every template may ask for, also on error pages; there as {@code @page}. */
 public final class Page {
 
+    private static final int EDGE = 60;
     private static final List<String> SECTIONS = List.of("search", "seeds", "needs", "imports", "sources", "about");
 
     private final Viewers viewers;
@@ -65,12 +66,13 @@ public final class Page {
         var asked = ServletUriComponentsBuilder.fromCurrentRequest().build().getQueryParams();
         var query = UriComponentsBuilder.newInstance();
         // Already encoded in the address, and only names that pages use.
-        List.of("cursor", "scope", "mode", "example", "reason").forEach(name -> {
-            var value = asked.getFirst(name);
-            if (value != null && value.matches("[A-Za-z0-9_.-]{1,300}")) {
-                query.queryParam(name, value);
-            }
-        });
+        List.of("cursor", "scope", "state", "lacks", "mode", "example", "reason")
+                .forEach(name -> {
+                    var value = asked.getFirst(name);
+                    if (value != null && value.matches("[A-Za-z0-9_.-]{1,300}")) {
+                        query.queryParam(name, value);
+                    }
+                });
         var built = query.queryParam("lang", language).build().getQuery();
         return built == null ? "" : built;
     }
@@ -114,7 +116,7 @@ public final class Page {
     /** The part of the portal that the reader is in. */
     public String section() {
         var path = path();
-        if (path.equals("/seeds/own") || path.equals("/seeds/new")) {
+        if (path.startsWith("/seeds/own") || path.equals("/seeds/new")) {
             return "own";
         }
         return SECTIONS.stream()
@@ -213,6 +215,15 @@ public final class Page {
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format((bytes == null ? 0 : bytes) / 1e6);
+    }
+
+    /** A text that has not changed, so short that what has changed beside it is seen: its beginning and its end. */
+    public String shortened(String same) {
+        return same.codePointCount(0, same.length()) <= 3 * EDGE
+                ? same
+                : same.substring(0, same.offsetByCodePoints(0, EDGE))
+                        + " … "
+                        + same.substring(same.offsetByCodePoints(same.length(), -EDGE));
     }
 
     /** What an import does just now. */

@@ -2,6 +2,7 @@ package io.mebuki.portal.seeds;
 
 import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
+import io.mebuki.client.api.SeedUpkeepApi;
 import io.mebuki.client.api.SeedsApi;
 import io.mebuki.client.model.Seed;
 import io.mebuki.portal.api.Fetcher;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** Seeds to read: everybody's catalogue, an institute's own list, one seed, and the needs that it may serve. */
+/** Seeds to read: everybody's catalogue, one seed, and the needs that it may serve. */
 @Controller
 class CatalogueController {
 
@@ -26,13 +27,21 @@ class CatalogueController {
     private static final int CARDS = 10;
 
     private final SeedsApi seeds;
+    private final SeedUpkeepApi upkeep;
     private final NeedsApi needs;
     private final MatchesApi matches;
     private final Fetcher fetcher;
     private final Viewers viewers;
 
-    CatalogueController(SeedsApi seeds, NeedsApi needs, MatchesApi matches, Fetcher fetcher, Viewers viewers) {
+    CatalogueController(
+            SeedsApi seeds,
+            SeedUpkeepApi upkeep,
+            NeedsApi needs,
+            MatchesApi matches,
+            Fetcher fetcher,
+            Viewers viewers) {
         this.seeds = seeds;
+        this.upkeep = upkeep;
         this.needs = needs;
         this.matches = matches;
         this.fetcher = fetcher;
@@ -41,20 +50,20 @@ class CatalogueController {
 
     @GetMapping("/seeds")
     String catalogue(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return list("visible", cursor, model, "seeds/catalogue");
-    }
-
-    @GetMapping("/seeds/own")
-    @PreAuthorize("hasAuthority('seeds:write')")
-    String own(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return list("own", cursor, model, "seeds/own");
+        var page = seeds.listSeeds("visible", cursor, PAGE);
+        model.addAttribute("seeds", page.getItems());
+        model.addAttribute("next", page.getNextCursor());
+        model.addAttribute("first", cursor == null);
+        return "seeds/catalogue";
     }
 
     @GetMapping("/seeds/{id:[0-9a-fA-F-]{36}}")
     String seed(@PathVariable UUID id, Model model) {
         var seed = seeds.getSeed(id);
         model.addAttribute("seed", seed);
-        model.addAttribute("own", own(seed));
+        if (own(seed)) {
+            model.addAttribute("upkeep", upkeep.getSeedUpkeep(id));
+        }
         return "seeds/seed";
     }
 
@@ -82,14 +91,6 @@ class CatalogueController {
         } catch (HttpClientErrorException.NotFound notYet) {
             return null;
         }
-    }
-
-    private String list(String scope, @Nullable String cursor, Model model, String view) {
-        var page = seeds.listSeeds(scope, cursor, PAGE);
-        model.addAttribute("seeds", page.getItems());
-        model.addAttribute("next", page.getNextCursor());
-        model.addAttribute("first", cursor == null);
-        return view;
     }
 
     private boolean own(Seed seed) {

@@ -9,6 +9,7 @@ import io.mebuki.seeds.catalogue.BulkStore.Known;
 import io.mebuki.seeds.catalogue.BulkStore.Row;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,16 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes and revises many seeds at once: the same outcome as one by one, in a few statements. */
 public final class BulkCatalogue {
 
+    /** Sending a seed again confirms it; a file that is sent each night writes no row for that. */
+    private static final Period LATELY = Period.ofDays(30);
+
     private final BulkStore store;
     private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
+    private final Confirmation confirmation;
 
-    BulkCatalogue(BulkStore store, Outbox outbox, JsonMapper json, Clock clock) {
+    BulkCatalogue(BulkStore store, Outbox outbox, JsonMapper json, Clock clock, Confirmation confirmation) {
         this.store = store;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
+        this.confirmation = confirmation;
     }
 
     /**
@@ -95,7 +101,7 @@ public final class BulkCatalogue {
     }
 
     private static boolean isSame(Written written, @Nullable Known last) {
-        return last != null && Arrays.equals(written.hash(), last.hash());
+        return last != null && !last.hidden() && Arrays.equals(written.hash(), last.hash());
     }
 
     private static List<String> sourceIds(Collection<SeedContent> contents) {
@@ -108,6 +114,7 @@ public final class BulkCatalogue {
         private final Instant now;
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<Keyed> events = new ArrayList<>();
+        private final Map<UUID, SeedContent> unchanged = new LinkedHashMap<>();
 
         private Writing(OrganizationRef publisher, Instant now) {
             this.publisher = publisher;
@@ -121,6 +128,9 @@ public final class BulkCatalogue {
                 var known = store.lockKnown(publisher.id(), open.keySet());
                 revise(known, open);
                 insert(open);
+            }
+            if (!unchanged.isEmpty()) {
+                store.confirm(unchanged, now, confirmation.day(now).minus(LATELY));
             }
         }
 
@@ -143,10 +153,11 @@ public final class BulkCatalogue {
             var written = Written.of(content, json);
             if (isSame(written, last)) {
                 outcomes.add(new Outcome(last.id(), last.version(), false));
+                unchanged.put(last.id(), content);
                 return Optional.empty();
             }
-            var seed = new Seed(last.id(), last.version() + 1, publisher, content, last.createdAt(), now);
-            tell(seed, last.hash() == null ? SeedEvents.published(seed) : SeedEvents.revised(seed));
+            var seed = Seed.written(last.id(), last.version() + 1, publisher, content, last.createdAt(), now);
+            tell(seed, last.shown());
             return Optional.of(new Row(seed, written));
         }
 
@@ -154,7 +165,7 @@ public final class BulkCatalogue {
         private void insert(Map<String, SeedContent> open) {
             var rows = open.values().stream()
                     .map(content -> new Row(
-                            new Seed(UuidV7.next(), 1, publisher, content, now, now), Written.of(content, json)))
+                            Seed.written(UuidV7.next(), 1, publisher, content, now, now), Written.of(content, json)))
                     .toList();
             if (rows.isEmpty()) {
                 return;
@@ -164,14 +175,14 @@ public final class BulkCatalogue {
                 var sourceId = row.seed().content().sourceId();
                 if (inserted.contains(sourceId)) {
                     open.remove(sourceId);
-                    tell(row.seed(), SeedEvents.published(row.seed()));
+                    tell(row.seed(), false);
                 }
             }
         }
 
-        private void tell(Seed seed, Keyed event) {
+        private void tell(Seed seed, boolean shownBefore) {
             outcomes.add(new Outcome(seed.id(), seed.version(), true));
-            events.add(event);
+            events.add(SeedEvents.of(seed, shownBefore));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mebuki.seeds.catalogue;
 import io.mebuki.events.OrganizationRef;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,18 +22,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class BulkStore {
 
     private static final String KNOWN = """
-            select id, source_id, version, content_hash, created_at from seed
+            select id, source_id, version, visibility, content_hash, created_at from seed
             where publisher = :publisher and source_id = any(:sources) order by source_id
             """;
 
     private final JdbcClient jdbc;
+    private final Confirmation confirmation;
 
-    BulkStore(JdbcClient jdbc) {
+    BulkStore(JdbcClient jdbc, Confirmation confirmation) {
         this.jdbc = jdbc;
+        this.confirmation = confirmation;
     }
 
     /** A seed that there is; without a hash when it is withdrawn. */
-    record Known(UUID id, long version, byte @Nullable [] hash, Instant createdAt) {}
+    record Known(UUID id, long version, String visibility, byte @Nullable [] hash, Instant createdAt) {
+
+        boolean hidden() {
+            return visibility.equals("hidden");
+        }
+
+        /** Whether others than its publisher can know of it. */
+        boolean shown() {
+            return hash != null && !hidden() && !visibility.equals(Visibility.DRAFT.stored());
+        }
+    }
 
     /** A seed with its content as it is to be stored. */
     record Row(Seed seed, Written written) {}
@@ -58,6 +71,7 @@ final class BulkStore {
                             new Known(
                                     row.getObject("id", UUID.class),
                                     row.getLong("version"),
+                                    row.getString("visibility"),
                                     row.getBytes("content_hash"),
                                     row.getTimestamp("created_at").toInstant()));
                 });
@@ -68,17 +82,20 @@ final class BulkStore {
     Set<String> insert(OrganizationRef publisher, List<Row> rows) {
         return new HashSet<>(jdbc.sql("""
                         insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content, content_hash,
-                          created_at, updated_at, public_changed_at)
+                          created_at, updated_at, confirmed_on, confirm_by, public_changed_at)
                         select new.id, :publisher, :alias, new.source_id, 1, new.visibility, new.content, new.hash, :now, :now,
+                          :today, new.confirm_by,
                           case when new.visibility = 'public' then cast(:now as timestamptz) end
-                        from unnest(cast(:ids as uuid[]), :sources, :visibilities, :contents, :hashes)
-                          as new (id, source_id, visibility, content, hash)
+                        from unnest(cast(:ids as uuid[]), :sources, :visibilities, :contents, :hashes, cast(:by as date[]))
+                          as new (id, source_id, visibility, content, hash, confirm_by)
                         order by new.source_id collate "C"
                         on conflict (publisher, source_id) do nothing returning source_id
                         """)
                 .param("publisher", publisher.id())
                 .param("alias", publisher.alias())
-                .param("now", Timestamp.from(rows.getFirst().seed().updatedAt()))
+                .param("now", Timestamp.from(now(rows)))
+                .param("today", confirmation.day(now(rows)))
+                .param("by", texts(rows, row -> confirmBy(row.seed().content(), now(rows))))
                 .param("ids", texts(rows, row -> row.seed().id().toString()))
                 .param("sources", texts(rows, row -> row.seed().content().sourceId()))
                 .param(
@@ -95,12 +112,16 @@ final class BulkStore {
         jdbc.sql("""
                         update seed set version = seed.version + 1, publisher_alias = :alias, visibility = new.visibility,
                           content = new.content, content_hash = new.hash, updated_at = :now,
+                          confirmed_on = :today, confirm_by = new.confirm_by,
                           public_changed_at = case when new.visibility = 'public' or %s then :now else seed.public_changed_at end
-                        from unnest(cast(:ids as uuid[]), :visibilities, :contents, :hashes) as new (id, visibility, content, hash)
+                        from unnest(cast(:ids as uuid[]), :visibilities, :contents, :hashes, cast(:by as date[]))
+                          as new (id, visibility, content, hash, confirm_by)
                         where seed.id = new.id
                         """.formatted(PublicSeeds.IS_PUBLIC))
                 .param("alias", publisher.alias())
-                .param("now", Timestamp.from(rows.getFirst().seed().updatedAt()))
+                .param("now", Timestamp.from(now(rows)))
+                .param("today", confirmation.day(now(rows)))
+                .param("by", texts(rows, row -> confirmBy(row.seed().content(), now(rows))))
                 .param("ids", texts(rows, row -> row.seed().id().toString()))
                 .param(
                         "visibilities",
@@ -130,6 +151,32 @@ final class BulkStore {
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Integer.class)
                 .list();
+    }
+
+    /** Dates only: nobody is told anything. What was confirmed lately is left alone unless {@code since} is today. */
+    void confirm(Map<UUID, SeedContent> seeds, Instant now, LocalDate since) {
+        jdbc.sql("""
+                        update seed set confirmed_on = :today, confirm_by = new.confirm_by
+                        from unnest(cast(:ids as uuid[]), cast(:by as date[])) as new (id, confirm_by)
+                        where seed.id = new.id and seed.confirmed_on < :since
+                        """)
+                .param("today", confirmation.day(now))
+                .param("since", since)
+                .param("ids", seeds.keySet().stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "by",
+                        seeds.values().stream()
+                                .map(content -> confirmBy(content, now))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private String confirmBy(SeedContent content, Instant now) {
+        return confirmation.by(content, confirmation.day(now)).toString();
+    }
+
+    private static Instant now(List<Row> rows) {
+        return rows.getFirst().seed().updatedAt();
     }
 
     private static String[] texts(List<Row> rows, Function<Row, String> text) {

@@ -36,8 +36,8 @@ final class Catalogue {
         return transaction.execute(status -> {
             var now = now();
             var owner = new OrganizationRef(publisher.id(), publisher.alias());
-            var fresh = new Seed(UuidV7.next(), 1, owner, content, now, now);
-            return store.insert(fresh) ? told(fresh, SeedEvents.published(fresh)) : publishedAgain(fresh);
+            var fresh = Seed.written(UuidV7.next(), 1, owner, content, now, now);
+            return store.insert(fresh) ? told(fresh, false) : publishedAgain(fresh);
         });
     }
 
@@ -49,7 +49,7 @@ final class Catalogue {
                     "sourceId: got '%s', which is published as /api/v1/seeds/%s; revise that one with PUT"
                             .formatted(sourceId, known.id()));
         }
-        var again = new Seed(
+        var again = Seed.written(
                 known.id(),
                 known.version() + 1,
                 fresh.publisher(),
@@ -57,7 +57,7 @@ final class Catalogue {
                 known.createdAt(),
                 fresh.updatedAt());
         store.update(again);
-        return told(again, SeedEvents.published(again));
+        return told(again, false);
     }
 
     Seed revise(Tenant publisher, UUID id, @Nullable String ifMatch, SeedContent content) {
@@ -65,13 +65,13 @@ final class Catalogue {
             var last = owned(publisher, id);
             ETags.requireMatch(ifMatch, last.version());
             requireSameSource(last, content);
-            if (store.sameContent(last.content(), content)) {
+            if (!last.hidden() && store.sameContent(last.content(), content)) {
                 return last;
             }
             var owner = new OrganizationRef(publisher.id(), publisher.alias());
-            var revised = new Seed(id, last.version() + 1, owner, content, last.createdAt(), now());
+            var revised = Seed.written(id, last.version() + 1, owner, content, last.createdAt(), now());
             store.update(revised);
-            return told(revised, SeedEvents.revised(revised));
+            return told(revised, last.shown());
         });
     }
 
@@ -81,7 +81,8 @@ final class Catalogue {
             ETags.requireMatch(ifMatch, last.version());
             var now = now();
             store.withdraw(last, now);
-            told(last, SeedEvents.withdrawn(last, now));
+            tell(SeedEvents.withdrawn(
+                    id, last.version() + 1, last.publisher(), last.content().sourceId(), now));
         });
     }
 
@@ -101,9 +102,13 @@ final class Catalogue {
         }
     }
 
-    private Seed told(Seed seed, Keyed event) {
-        outbox.appendAll(Topics.SEEDS, List.of(event));
+    private Seed told(Seed seed, boolean shownBefore) {
+        tell(SeedEvents.of(seed, shownBefore));
         return seed;
+    }
+
+    private void tell(Keyed event) {
+        outbox.appendAll(Topics.SEEDS, List.of(event));
     }
 
     /** As exact as the database keeps it, so that the answer to a write and a later read agree. */

@@ -5,6 +5,7 @@ import io.mebuki.platform.messaging.MebukiTopic;
 import io.mebuki.platform.outbox.Outbox;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the catalogue. */
 @Configuration
+@EnableConfigurationProperties(Confirmation.class)
 class CatalogueConfiguration {
 
     @Bean
@@ -22,8 +24,8 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    SeedStore seedStore(JdbcClient jdbc, JsonMapper json) {
-        return new SeedStore(jdbc, json);
+    SeedStore seedStore(JdbcClient jdbc, JsonMapper json, Confirmation confirmation) {
+        return new SeedStore(jdbc, json, confirmation);
     }
 
     @Bean
@@ -47,7 +49,29 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    BulkCatalogue bulkCatalogue(JdbcClient jdbc, Outbox outbox, JsonMapper json, Clock clock) {
-        return new BulkCatalogue(new BulkStore(jdbc), outbox, json, clock);
+    BulkStore bulkStore(JdbcClient jdbc, Confirmation confirmation) {
+        return new BulkStore(jdbc, confirmation);
+    }
+
+    @Bean
+    BulkCatalogue bulkCatalogue(
+            BulkStore store, Outbox outbox, JsonMapper json, Clock clock, Confirmation confirmation) {
+        return new BulkCatalogue(store, outbox, json, clock, confirmation);
+    }
+
+    @Bean
+    CurationStore curationStore(JdbcClient jdbc, JsonMapper json) {
+        return new CurationStore(jdbc, json);
+    }
+
+    @Bean
+    Curation curation(
+            CurationStore store,
+            BulkStore bulk,
+            BulkCatalogue catalogue,
+            Outbox outbox,
+            Clock clock,
+            Confirmation confirmation) {
+        return new Curation(store, bulk, catalogue, outbox, clock, confirmation);
     }
 }

@@ -48,7 +48,41 @@ public record SeedContent(
         return givenKind == null ? "technology" : givenKind;
     }
 
-    Visibility visibility() {
+    public Visibility visibility() {
         return givenVisibility == null ? Visibility.PUBLIC : givenVisibility;
+    }
+
+    /** The same for other eyes. */
+    SeedContent shownTo(Visibility visibility) {
+        return with(visibility, confirmedUntil);
+    }
+
+    /** The same, confirmed anew. */
+    SeedContent confirmedUntil(LocalDate until) {
+        return with(visibility(), until);
+    }
+
+    private SeedContent with(Visibility visibility, @Nullable LocalDate until) {
+        return new SeedContent(
+                sourceId,
+                title,
+                description,
+                language,
+                translations,
+                givenKind,
+                keywords,
+                fields,
+                applications,
+                advantages,
+                trl,
+                ip,
+                organization,
+                people,
+                contact,
+                licence,
+                usePolicy,
+                url,
+                visibility,
+                until);
     }
 }

@@ -17,17 +17,18 @@ final class SeedEvents {
 
     private SeedEvents() {}
 
-    static Keyed published(Seed seed) {
-        return new Keyed(seed.id().toString(), new SeedPublished(state(seed)));
-    }
-
-    static Keyed revised(Seed seed) {
-        return new Keyed(seed.id().toString(), new SeedRevised(state(seed)));
-    }
-
-    static Keyed withdrawn(Seed last, Instant at) {
-        return withdrawn(
-                last.id(), last.version() + 1, last.publisher(), last.content().sourceId(), at);
+    /**
+     * Of a seed as it has just been written.
+     *
+     * @param shownBefore whether others could know of it before
+     */
+    static Keyed of(Seed seed, boolean shownBefore) {
+        if (!seed.shown()) {
+            return withdrawn(
+                    seed.id(), seed.version(), seed.publisher(), seed.content().sourceId(), seed.updatedAt());
+        }
+        var state = state(seed);
+        return new Keyed(seed.id().toString(), shownBefore ? new SeedRevised(state) : new SeedPublished(state));
     }
 
     /** @param version that the seed has now, without content */

@@ -24,7 +24,7 @@ final class SeedList {
     record Page(List<Seed> items, @Nullable UUID last) {}
 
     Page visible(Reader reader, @Nullable UUID after, int limit) {
-        return page(Reader.MAY_SEE, reader, after, limit);
+        return page(Reader.MAY_SEE + " and seed.visibility not in ('draft', 'hidden')", reader, after, limit);
     }
 
     Page own(Reader reader, @Nullable UUID after, int limit) {

@@ -16,14 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class SeedStore {
 
     static final String COLUMNS =
-            "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, seed.created_at, seed.updated_at";
+            "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, seed.visibility, seed.created_at, seed.updated_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Confirmation confirmation;
 
-    SeedStore(JdbcClient jdbc, JsonMapper json) {
+    SeedStore(JdbcClient jdbc, JsonMapper json, Confirmation confirmation) {
         this.jdbc = jdbc;
         this.json = json;
+        this.confirmation = confirmation;
     }
 
     /** What is left of a withdrawn seed, or stands in the way of a new one. */
@@ -49,10 +51,12 @@ final class SeedStore {
     /** False when the publisher has a seed of that sourceId, withdrawn or not. */
     boolean insert(Seed seed) {
         var written = Written.of(seed.content(), json);
+        var today = confirmation.day(seed.updatedAt());
         return jdbc.sql("""
                                 insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content,
-                                  content_hash, created_at, updated_at, public_changed_at)
+                                  content_hash, created_at, updated_at, confirmed_on, confirm_by, public_changed_at)
                                 values (:id, :publisher, :alias, :source, :version, :visibility, :content, :hash, :created, :updated,
+                                  :on, :by,
                                   case when :visibility = 'public' then cast(:updated as timestamptz) end)
                                 on conflict (publisher, source_id) do nothing
                                 """)
@@ -65,6 +69,8 @@ final class SeedStore {
                         .param("content", written.json())
                         .param("hash", written.hash())
                         .param("created", Timestamp.from(seed.createdAt()))
+                        .param("on", today)
+                        .param("by", confirmation.by(seed.content(), today))
                         .param("updated", Timestamp.from(seed.updatedAt()))
                         .update()
                 == 1;
@@ -88,9 +94,10 @@ final class SeedStore {
     /** The seed's row must be locked. */
     void update(Seed seed) {
         var written = Written.of(seed.content(), json);
+        var today = confirmation.day(seed.updatedAt());
         jdbc.sql("""
                         update seed set version = :version, publisher_alias = :alias, visibility = :visibility, content = :content,
-                          content_hash = :hash, updated_at = :updated,
+                          content_hash = :hash, updated_at = :updated, confirmed_on = :on, confirm_by = :by,
                           public_changed_at = case when :visibility = 'public' or %s then :updated else public_changed_at end
                         where id = :id
                         """.formatted(PublicSeeds.IS_PUBLIC))
@@ -100,6 +107,8 @@ final class SeedStore {
                 .param("visibility", seed.content().visibility().stored())
                 .param("content", written.json())
                 .param("hash", written.hash())
+                .param("on", today)
+                .param("by", confirmation.by(seed.content(), today))
                 .param("updated", Timestamp.from(seed.updatedAt()))
                 .update();
     }
@@ -131,6 +140,7 @@ final class SeedStore {
                 row.getLong("version"),
                 new OrganizationRef(row.getObject("publisher", UUID.class), row.getString("publisher_alias")),
                 json.readValue(row.getString("content"), SeedContent.class),
+                "hidden".equals(row.getString("visibility")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }

@@ -2,31 +2,27 @@ package io.mebuki.seeds.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mebuki.events.SeedState;
+import java.util.Locale;
 
 /** Who may see a seed. */
 public enum Visibility {
     @JsonProperty("public")
-    PUBLIC("public", SeedState.Visibility.PUBLIC),
+    PUBLIC,
     @JsonProperty("members")
-    MEMBERS("members", SeedState.Visibility.MEMBERS),
+    MEMBERS,
     @JsonProperty("private")
-    PRIVATE("private", SeedState.Visibility.PRIVATE);
+    PRIVATE,
+    /** The publisher only, who has not published it yet: no search finds it. */
+    @JsonProperty("draft")
+    DRAFT;
 
-    private final String stored;
-    private final SeedState.Visibility told;
-
-    Visibility(String stored, SeedState.Visibility told) {
-        this.stored = stored;
-        this.told = told;
+    /** As the column {@code seed.visibility} has it; what is hidden stands there as {@code hidden}. */
+    public String stored() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As the column {@code seed.visibility} has it. */
-    String stored() {
-        return stored;
-    }
-
-    /** As events have it. */
+    /** As events have it, which tell nothing of drafts. */
     SeedState.Visibility told() {
-        return told;
+        return SeedState.Visibility.valueOf(name());
     }
 }

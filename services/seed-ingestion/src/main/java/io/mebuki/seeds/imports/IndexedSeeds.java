@@ -4,10 +4,13 @@ import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.SeedIndexed;
 import io.mebuki.platform.messaging.EventHandler;
 import io.mebuki.seeds.catalogue.BulkCatalogue;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,10 +29,11 @@ final class IndexedSeeds implements EventHandler<IndexingEvent> {
 
     @Override
     public void handle(List<IndexingEvent> events) {
-        var newest = new HashMap<UUID, Long>();
+        var newest = new HashMap<UUID, SeedIndexed>();
         for (var event : events) {
             if (event instanceof SeedIndexed indexed) {
-                newest.merge(indexed.id(), indexed.version(), Long::max);
+                newest.merge(
+                        indexed.id(), indexed, BinaryOperator.maxBy(Comparator.comparingLong(SeedIndexed::version)));
             }
         }
         if (!newest.isEmpty()) {
@@ -41,16 +45,19 @@ final class IndexedSeeds implements EventHandler<IndexingEvent> {
      * The lock excludes a chunk that is looking at the same seeds: it either sees this version as indexed, or its waiting rows are
      * seen here.
      */
-    private void keep(Map<UUID, Long> newest) {
+    private void keep(Map<UUID, SeedIndexed> newest) {
         catalogue.lock(newest.keySet());
         var ids = newest.keySet().stream().map(UUID::toString).toArray(String[]::new);
-        var versions = newest.values().toArray(Long[]::new);
+        var versions = newest.values().stream().map(SeedIndexed::version).toArray(Long[]::new);
+        var purposes = newest.values().stream()
+                .<@Nullable Boolean>map(SeedIndexed::purpose)
+                .toArray(Boolean[]::new);
         jdbc.sql("""
-                        insert into seed_indexing (seed_id, version)
-                        select * from unnest(cast(? as uuid[]), ?) as x (seed_id, version) order by seed_id
-                        on conflict (seed_id) do update set version = excluded.version
+                        insert into seed_indexing (seed_id, version, purpose)
+                        select * from unnest(cast(? as uuid[]), ?, ?) as x (seed_id, version, purpose) order by seed_id
+                        on conflict (seed_id) do update set version = excluded.version, purpose = excluded.purpose
                         where seed_indexing.version < excluded.version
-                        """).params(ids, versions).update();
+                        """).params(ids, versions, purposes).update();
         count(ids);
     }
 

@@ -322,7 +322,8 @@ class ImportsIT {
                         new SeedIndexed(
                                 UUID.fromString(seed.get("id").stringValue()),
                                 seed.get("version").asLong(),
-                                true)))
+                                true,
+                                null)))
                 .toList();
         var publisher = service.bean(EventPublisher.class);
         publisher.publishAll(Topics.INDEXING, events.subList(0, 2));

@@ -101,7 +101,7 @@ class ProgressIT {
             var indexed = page.get("items")
                     .valueStream()
                     .map(seed -> seed.get("id").stringValue())
-                    .map(id -> new Keyed(id, new SeedIndexed(UUID.fromString(id), 1, true)))
+                    .map(id -> new Keyed(id, new SeedIndexed(UUID.fromString(id), 1, true, null)))
                     .toList();
             service.bean(EventPublisher.class).publishAll(Topics.INDEXING, indexed);
             cursor =
