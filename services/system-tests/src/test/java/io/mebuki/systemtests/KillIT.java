@@ -23,6 +23,8 @@ class KillIT {
     private static final Duration RECOVERY = Duration.ofMinutes(4);
     private static final Duration ROW = Duration.ofMillis(400);
     private static final int MANY = 1_500;
+    private static final int LARGE = 20_000;
+    private static final int REVISED = 50;
     private static final List<String> CLIENTS =
             List.of("institute", "institute2", "company", "company2", "partner", "operator");
 
@@ -35,8 +37,11 @@ class KillIT {
     @ParameterizedTest
     @ValueSource(strings = {"matching", "kafka", "postgres", "elasticsearch", "seed-ingestion"})
     @Tag("drill")
-    void aLongImportSurvives(String victim) {
-        survives(MANY, List.of(victim));
+    void aLargeImportSurvivesThreeKills(String victim) {
+        var seed = System.nanoTime();
+        System.out.println("three kills of " + victim + ", random seed " + seed);
+        var moments = new Random(seed).ints(3, 0, LARGE).sorted().boxed().toList();
+        survives(LARGE, List.of(victim, victim, victim), moments);
     }
 
     @Test
@@ -54,11 +59,24 @@ class KillIT {
     }
 
     private static void survives(int rows, List<String> victims) {
+        survives(
+                rows,
+                victims,
+                IntStream.range(0, victims.size())
+                        .map(i -> rows * i / victims.size())
+                        .boxed()
+                        .toList());
+    }
+
+    /** @param moments how many rows are indexed when each of the victims is killed */
+    private static void survives(int rows, List<String> victims, List<Integer> moments) {
         var word = unique("survivor");
         var gone = withdrawn(word);
-        var path = Stories.imported("institute", lines(word, rows));
+        var revised = Stories.imported("institute", lines(word, REVISED, "Earlier text"));
+        awaitIndexed(revised, REVISED);
+        var path = Stories.imported("institute", lines(word, rows, "Coating"));
         for (int i = 0; i < victims.size(); i++) {
-            awaitIndexed(path, rows * i / victims.size());
+            awaitIndexed(path, moments.get(i));
             kill(victims.get(i), path, rows);
         }
         awaitIndexed(path, rows);
@@ -82,10 +100,10 @@ class KillIT {
         return id;
     }
 
-    private static String lines(String word, int rows) {
+    private static String lines(String word, int rows, String what) {
         return IntStream.range(0, rows)
                 .mapToObj(i -> Stories.seed(
-                                word + "-" + i, word + " " + i, "Coating " + i + " of " + word + " against wear.")
+                                word + "-" + i, word + " " + i, what + " " + i + " of " + word + " against wear.")
                         .toString())
                 .collect(Collectors.joining("\n"));
     }
@@ -116,6 +134,9 @@ class KillIT {
     private static void assertEachFindableOnce(String word, int rows) {
         var versions = Catalogue.versions("institute", word);
         assertThat(versions).hasSize(rows);
+        assertThat(versions.values().stream().filter(version -> version == 2))
+                .as("revised")
+                .hasSize(REVISED);
         assertThat(Indexes.findable(Indexes.SEEDS, versions.keySet())).isEqualTo(versions);
         var withVectors = Catalogue.withVectors(versions);
         await("recommendation has all of them too")
