@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imports that wait for their start, so that their institute can say what the columns mean. */
+/** Imports that wait for their start, so that their institute can say what the columns mean, or see what a check has found. */
 final class HeldImports {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    static final Duration LONGEST = Duration.ofDays(1);
 
     private final ImportStore store;
     private final ColumnNames names;
@@ -41,7 +41,7 @@ final class HeldImports {
             var columns = store.columnsOfHeld(publisher, id).orElseThrow(() -> noneToChange(publisher, id));
             var changed = filling(columns, fields);
             store.change(id, changed);
-            if (remember) {
+            if (remember && changed.problems().isEmpty()) {
                 names.remember(publisher, changed);
             }
         });
@@ -68,8 +68,11 @@ final class HeldImports {
     ImportState start(UUID publisher, UUID id) {
         transaction.executeWithoutResult(status -> {
             store.columnsOfHeld(publisher, id).ifPresent(HeldImports::refuseProblems);
-            if (find(publisher, id).status() == ImportStatus.WAITING) {
+            var found = find(publisher, id);
+            if (found.status() == ImportStatus.WAITING) {
                 store.run(id);
+            } else if (found.startableUntil() != null && !store.runChecked(publisher, id)) {
+                throw Problems.conflict("The file that was checked is kept no longer: send it again.");
             }
         });
         workers.wake();
@@ -86,8 +89,10 @@ final class HeldImports {
         return store.find(publisher, id).orElseThrow(Problems::notFound);
     }
 
-    /** Cancels what nobody has started for a day; called by a schedule. */
+    /** Lets go of what nobody has started for a day; called by a schedule. */
     void sweep() {
-        store.cancelHeld(clock.instant().minus(LONGEST));
+        var since = clock.instant().minus(LONGEST);
+        store.cancelHeld(since);
+        store.forgetChecked(since);
     }
 }

@@ -17,6 +17,7 @@ final class ImportShapes {
     private ImportShapes() {}
 
     static SeedImport shown(ImportState state) {
+        var until = state.startableUntil();
         return new SeedImport()
                 .id(state.id())
                 .status(SeedImport.StatusEnum.fromValue(state.status().text()))
@@ -33,6 +34,7 @@ final class ImportShapes {
                 .absent(state.absent())
                 .withdrawn(state.withdrawn())
                 .columns(state.columns() == null ? null : shown(state.columns()))
+                .startableUntil(until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .createdAt(state.createdAt().atOffset(ZoneOffset.UTC))
                 .updatedAt(state.updatedAt().atOffset(ZoneOffset.UTC));
     }

@@ -45,4 +45,11 @@ record ImportState(
         var seconds = Duration.between(startedAt, updatedAt).toNanos() / 1e9;
         return seconds > 0 ? total / seconds : null;
     }
+
+    /** Until when it can be started, without sending its file again; null where it has been, or was no check. */
+    @Nullable
+    Instant startableUntil() {
+        boolean startable = status == ImportStatus.WAITING || (dryRun && status == ImportStatus.COMPLETED);
+        return startable ? updatedAt.plus(HeldImports.LONGEST) : null;
+    }
 }

@@ -93,6 +93,42 @@ final class ImportStore {
                         """).params(now(), id).update();
     }
 
+    /**
+     * Makes an import of a file that has been checked.
+     *
+     * @return false where there is no such file, or it is kept no longer
+     */
+    boolean runChecked(UUID publisher, UUID id) {
+        return jdbc.sql("""
+                        with started as (
+                          update seed_import set dry_run = false, status = 'running', ticket = nextval('seed_import_turn'),
+                            next_byte = 0, next_line = 1, skipping = false, total = 0, accepted = 0, unchanged = 0, rejected = 0,
+                            absent = null, started_at = null, updated_at = :now
+                          where id = :id and publisher = :publisher and dry_run and status = 'completed'
+                            and exists (select from seed_import_piece where import_id = :id) returning id
+                        ), report as (
+                          delete from seed_import_rejection using started where import_id = started.id
+                        ), met as (
+                          delete from seed_import_source using started where import_id = started.id
+                        )
+                        select count(*) from started
+                        """)
+                        .param("id", id)
+                        .param("publisher", publisher)
+                        .param("now", now())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Lets go of files that were checked before then. */
+    void forgetChecked(Instant since) {
+        jdbc.sql("""
+                        delete from seed_import_piece p using seed_import i
+                        where i.id = p.import_id and i.dry_run and i.status = 'completed' and i.updated_at < ?
+                        """).param(Timestamp.from(since)).update();
+    }
+
     /** Keeps others away from an import until the transaction ends. */
     void lock(UUID publisher, UUID id) {
         jdbc.sql("select 1 from seed_import where id = ? and publisher = ? for update")

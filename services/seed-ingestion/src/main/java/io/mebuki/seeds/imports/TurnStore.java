@@ -169,10 +169,12 @@ final class TurnStore {
     }
 
     private void deletePieces(Turn turn, Chunk chunk) {
-        long needed = chunk.last() ? Long.MAX_VALUE : chunk.next().nextByte() / Pieces.SIZE;
-        jdbc.sql("delete from seed_import_piece where import_id = ? and number < ?")
-                .params(turn.id(), needed)
-                .update();
+        if (!turn.dryRun()) { // what was only checked can be imported without sending it again
+            long needed = chunk.last() ? Long.MAX_VALUE : chunk.next().nextByte() / Pieces.SIZE;
+            jdbc.sql("delete from seed_import_piece where import_id = ? and number < ?")
+                    .params(turn.id(), needed)
+                    .update();
+        }
         if (chunk.last() && !turn.replaces()) {
             absent.forget(turn.id());
         }

@@ -10,7 +10,10 @@ import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -164,5 +167,41 @@ class HeldIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatWasCheckedIsImportedWithoutSendingItAgain() {
+        var file = Rows.file("c", 150, "C") + "\n{\"sourceId\":\"bad\"}\n" + Rows.seed("c-1", "Twice");
+        var path = path(institute.upload("/api/v1/seed-imports?dryRun=true", BodyPublishers.ofString(file)));
+        var checked = Imports.ended(institute, path);
+        assertThat(ContractSchema.of("SeedImport").violations(checked)).isEmpty();
+        assertCounts(checked, 150, 0, 2);
+        assertThat(Instant.parse(checked.get("startableUntil").stringValue())).isAfter(Instant.now());
+        assertThat(seeds()).isEmpty();
+
+        assertThat(institute.post(path + "/start", "").status()).isEqualTo(200);
+        var imported = Imports.ended(institute, path);
+        assertCounts(imported, 150, 0, 2);
+        assertThat(imported.get("dryRun").asBoolean()).isFalse();
+        assertThat(imported.has("startableUntil")).isFalse();
+        assertThat(institute.get(path + "/report").json().get("items")).hasSize(2);
+        assertThat(seeds()).isNotEmpty();
+        institute.post(path + "/start", "");
+        assertThat(institute.get(path).json()).as("started once").isEqualTo(imported);
+    }
+
+    @Test
+    void aCheckedFileIsKeptForADay() {
+        var path = path(
+                institute.upload("/api/v1/seed-imports?dryRun=true", BodyPublishers.ofString(Rows.seed("k", "K"))));
+        Imports.ended(institute, path);
+        assertThat(Api.institute(service, UUID.randomUUID())
+                        .post(path + "/start", "")
+                        .status())
+                .isEqualTo(404);
+        service.advance(Duration.ofHours(25));
+        service.bean(HeldImports.class).sweep();
+        assertThat(institute.post(path + "/start", "").status()).isEqualTo(409);
+        assertThat(seeds()).isEmpty();
     }
 }
