@@ -54,7 +54,8 @@ class EveryPageIT extends InTheBrowser {
                         "/sources/01900000-0000-7000-8000-00000000e001",
                         "/sources/01900000-0000-7000-8000-00000000e001/deletion",
                         "/imports/01900000-0000-7000-8000-00000000d001",
-                        "/imports/01900000-0000-7000-8000-00000000d002"));
+                        "/imports/01900000-0000-7000-8000-00000000d002",
+                        "/imports/01900000-0000-7000-8000-00000000d003"));
     }
 
     private static void check(Page page, List<String> paths) {

@@ -182,4 +182,16 @@ class SeedsIT extends InTheBrowser {
             assertThat(page.locator("#progress").getAttribute("hx-get")).isNull();
         }
     }
+
+    @Test
+    void whatWasCheckedIsImportedFromItsPage() {
+        var checked = "/imports/01900000-0000-7000-8000-00000000d003";
+        var page = member(Member.IDA, "en");
+        page.navigate(origin().origin() + checked);
+        page.click("text=Import this file now");
+        page.waitForURL("**/imports/01900000-0000-7000-8000-00000000d001");
+        assertThat(last("POST", "/seed-imports/01900000-0000-7000-8000-00000000d003/start")
+                        .path())
+                .endsWith("/start");
+    }
 }

@@ -130,8 +130,7 @@ public final class Api {
             }
             case "GET seed-imports" -> {
                 if (parts.length > 1) {
-                    var waits = parts[1].equals(ImportSamples.WAITING.toString());
-                    replies.ok(exchange, waits ? ImportSamples.waiting() : ImportSamples.job(looks.incrementAndGet()));
+                    replies.ok(exchange, ImportSamples.of(parts[1], looks::incrementAndGet));
                 } else {
                     replies.ok(exchange, new SeedImportPage().items(List.of(ImportSamples.job(9))));
                 }

@@ -8,6 +8,7 @@ import io.mebuki.client.model.SeedImportColumn;
 import io.mebuki.client.model.SeedImportReport;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /** An import that goes on each time that it is looked at, and its report. */
 final class ImportSamples {
@@ -15,6 +16,8 @@ final class ImportSamples {
     static final UUID IMPORT = UUID.fromString("01900000-0000-7000-8000-00000000d001");
 
     static final UUID WAITING = UUID.fromString("01900000-0000-7000-8000-00000000d002");
+
+    static final UUID CHECKED = UUID.fromString("01900000-0000-7000-8000-00000000d003");
 
     private ImportSamples() {}
 
@@ -42,6 +45,18 @@ final class ImportSamples {
     /** One that waits for what its columns mean. */
     static SeedImport waiting() {
         return job(0).id(WAITING).status(StatusEnum.WAITING).rowsPerSecond(null);
+    }
+
+    /** One that was only a check, and can be imported. */
+    static SeedImport checked() {
+        return job(9).id(CHECKED).dryRun(true).absent(null).startableUntil(Samples.MONDAY.plusDays(1));
+    }
+
+    static SeedImport of(String id, LongSupplier look) {
+        if (id.equals(CHECKED.toString())) {
+            return checked();
+        }
+        return id.equals(WAITING.toString()) ? waiting() : job(look.getAsLong());
     }
 
     private static List<SeedImportColumn> columns() {

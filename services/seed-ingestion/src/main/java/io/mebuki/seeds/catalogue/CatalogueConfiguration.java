@@ -60,18 +60,18 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    CurationStore curationStore(JdbcClient jdbc, JsonMapper json) {
-        return new CurationStore(jdbc, json);
+    OwnSeeds ownSeeds(JdbcClient jdbc, JsonMapper json) {
+        return new OwnSeeds(jdbc, json);
     }
 
     @Bean
-    Curation curation(
-            CurationStore store,
+    BulkChanges bulkChanges(
+            OwnSeeds store,
             BulkStore bulk,
             BulkCatalogue catalogue,
             Outbox outbox,
             Clock clock,
             Confirmation confirmation) {
-        return new Curation(store, bulk, catalogue, outbox, clock, confirmation);
+        return new BulkChanges(store, bulk, catalogue, outbox, clock, confirmation);
     }
 }

@@ -1,6 +1,6 @@
 package io.mebuki.seeds.upkeep;
 
-import io.mebuki.seeds.catalogue.Curation;
+import io.mebuki.seeds.catalogue.BulkChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,11 +13,11 @@ final class Expiry {
 
     private static final int AT_ONCE = 500;
 
-    private final Curation curation;
+    private final BulkChanges changes;
     private final TransactionTemplate transaction;
 
-    Expiry(Curation curation, TransactionTemplate transaction) {
-        this.curation = curation;
+    Expiry(BulkChanges changes, TransactionTemplate transaction) {
+        this.changes = changes;
         this.transaction = transaction;
     }
 
@@ -27,7 +27,7 @@ final class Expiry {
             long hidden = 0;
             int some = AT_ONCE;
             while (some == AT_ONCE) {
-                Integer done = transaction.execute(status -> curation.hideUnconfirmed(AT_ONCE));
+                Integer done = transaction.execute(status -> changes.hideUnconfirmed(AT_ONCE));
                 some = done == null ? 0 : done;
                 hidden += some;
             }

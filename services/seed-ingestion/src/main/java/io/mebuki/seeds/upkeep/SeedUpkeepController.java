@@ -13,7 +13,7 @@ import io.mebuki.platform.problem.FieldViolation;
 import io.mebuki.platform.problem.Problems;
 import io.mebuki.platform.security.CurrentCaller;
 import io.mebuki.platform.web.Cursor;
-import io.mebuki.seeds.catalogue.Curation;
+import io.mebuki.seeds.catalogue.BulkChanges;
 import io.mebuki.seeds.catalogue.Visibility;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ class SeedUpkeepController implements SeedUpkeepApi {
     private final UpkeepStore store;
     private final Days days;
     private final History history;
-    private final Curation curation;
+    private final BulkChanges bulk;
     private final Idempotency idempotency;
     private final UpkeepShapes shapes;
     private final CurrentCaller current;
@@ -44,14 +44,14 @@ class SeedUpkeepController implements SeedUpkeepApi {
             UpkeepStore store,
             Days days,
             History history,
-            Curation curation,
+            BulkChanges bulk,
             Idempotency idempotency,
             UpkeepShapes shapes,
             CurrentCaller current) {
         this.store = store;
         this.days = days;
         this.history = history;
-        this.curation = curation;
+        this.bulk = bulk;
         this.idempotency = idempotency;
         this.shapes = shapes;
         this.current = current;
@@ -121,9 +121,9 @@ class SeedUpkeepController implements SeedUpkeepApi {
         var tenant = current.tenant();
         var publisher = new OrganizationRef(tenant.id(), tenant.alias());
         return switch (changes.getChange().getValue()) {
-            case "confirm" -> curation.confirm(publisher, changes.getIds());
-            case "withdraw" -> curation.withdraw(publisher, changes.getIds());
-            default -> curation.show(publisher, changes.getIds(), Objects.requireNonNull(visibility));
+            case "confirm" -> bulk.confirm(publisher, changes.getIds());
+            case "withdraw" -> bulk.withdraw(publisher, changes.getIds());
+            default -> bulk.show(publisher, changes.getIds(), Objects.requireNonNull(visibility));
         };
     }
 

@@ -1,7 +1,7 @@
 package io.mebuki.seeds.upkeep;
 
+import io.mebuki.seeds.catalogue.BulkChanges;
 import io.mebuki.seeds.catalogue.Confirmation;
-import io.mebuki.seeds.catalogue.Curation;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +39,8 @@ class UpkeepConfiguration {
     }
 
     @Bean
-    Expiry expiry(Curation curation, PlatformTransactionManager transactions) {
-        return new Expiry(curation, new TransactionTemplate(transactions));
+    Expiry expiry(BulkChanges changes, PlatformTransactionManager transactions) {
+        return new Expiry(changes, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -4,7 +4,7 @@ import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.Topics;
 import io.mebuki.platform.messaging.Keyed;
 import io.mebuki.platform.outbox.Outbox;
-import io.mebuki.seeds.catalogue.CurationStore.Own;
+import io.mebuki.seeds.catalogue.OwnSeeds.Own;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,17 +21,17 @@ import java.util.stream.Collectors;
  * What curators do to many of their seeds at once, and what happens to those that nobody confirms. Each method must be called inside a
  * transaction. Those that take ids do all or nothing: they are empty when one id is no seed of the publisher's.
  */
-public final class Curation {
+public final class BulkChanges {
 
-    private final CurationStore store;
+    private final OwnSeeds store;
     private final BulkStore bulk;
     private final BulkCatalogue catalogue;
     private final Outbox outbox;
     private final Clock clock;
     private final Confirmation confirmation;
 
-    Curation(
-            CurationStore store,
+    BulkChanges(
+            OwnSeeds store,
             BulkStore bulk,
             BulkCatalogue catalogue,
             Outbox outbox,
@@ -115,7 +115,7 @@ public final class Curation {
         return seeds.size();
     }
 
-    private static List<Keyed> hidden(Map<UUID, CurationStore.Unconfirmed> seeds, Instant now) {
+    private static List<Keyed> hidden(Map<UUID, OwnSeeds.Unconfirmed> seeds, Instant now) {
         return seeds.entrySet().stream()
                 .map(entry -> {
                     var seed = entry.getValue();

@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Many seeds by their ids, and those that nobody has confirmed. */
-final class CurationStore {
+final class OwnSeeds {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    CurationStore(JdbcClient jdbc, JsonMapper json) {
+    OwnSeeds(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
