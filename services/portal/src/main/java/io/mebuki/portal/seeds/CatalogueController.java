@@ -55,6 +55,8 @@ class CatalogueController {
         var seed = seeds.getSeed(id);
         model.addAttribute("seed", seed);
         model.addAttribute("own", own(seed));
+        model.addAttribute("chosenPolicy", UsePolicies.chosen(seed.getUsePolicy()));
+        model.addAttribute("policyWords", UsePolicies.words(seed.getUsePolicy()));
         return "seeds/seed";
     }
 

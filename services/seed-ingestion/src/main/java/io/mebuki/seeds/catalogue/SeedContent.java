@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mebuki.events.SeedState.IntellectualProperty;
 import io.mebuki.events.SeedState.Person;
 import io.mebuki.events.SeedState.Translation;
+import io.mebuki.seeds.policies.UsePolicy;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -50,5 +51,10 @@ public record SeedContent(
 
     Visibility visibility() {
         return givenVisibility == null ? Visibility.PUBLIC : givenVisibility;
+    }
+
+    /** Whether others may harvest it: everybody reads it, and neither its use policy nor its licence refuses that it is handed on. */
+    boolean mayBeOffered() {
+        return visibility() == Visibility.PUBLIC && !UsePolicy.refusesOnwardSharing(usePolicy, licence);
     }
 }

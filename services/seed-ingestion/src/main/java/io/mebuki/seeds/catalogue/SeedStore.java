@@ -50,10 +50,10 @@ final class SeedStore {
     boolean insert(Seed seed) {
         var written = Written.of(seed.content(), json);
         return jdbc.sql("""
-                                insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content,
+                                insert into seed (id, publisher, publisher_alias, source_id, version, visibility, offered, content,
                                   content_hash, created_at, updated_at, public_changed_at)
-                                values (:id, :publisher, :alias, :source, :version, :visibility, :content, :hash, :created, :updated,
-                                  case when :visibility = 'public' then cast(:updated as timestamptz) end)
+                                values (:id, :publisher, :alias, :source, :version, :visibility, :offered, :content, :hash, :created,
+                                  :updated, case when :offered then cast(:updated as timestamptz) end)
                                 on conflict (publisher, source_id) do nothing
                                 """)
                         .param("id", seed.id())
@@ -62,6 +62,7 @@ final class SeedStore {
                         .param("source", seed.content().sourceId())
                         .param("version", seed.version())
                         .param("visibility", seed.content().visibility().stored())
+                        .param("offered", seed.content().mayBeOffered())
                         .param("content", written.json())
                         .param("hash", written.hash())
                         .param("created", Timestamp.from(seed.createdAt()))
@@ -89,15 +90,16 @@ final class SeedStore {
     void update(Seed seed) {
         var written = Written.of(seed.content(), json);
         jdbc.sql("""
-                        update seed set version = :version, publisher_alias = :alias, visibility = :visibility, content = :content,
-                          content_hash = :hash, updated_at = :updated,
-                          public_changed_at = case when :visibility = 'public' or %s then :updated else public_changed_at end
+                        update seed set version = :version, publisher_alias = :alias, visibility = :visibility, offered = :offered,
+                          content = :content, content_hash = :hash, updated_at = :updated,
+                          public_changed_at = case when :offered or %s then :updated else public_changed_at end
                         where id = :id
-                        """.formatted(PublicSeeds.IS_PUBLIC))
+                        """.formatted(PublicSeeds.IS_OFFERED))
                 .param("id", seed.id())
                 .param("alias", seed.publisher().alias())
                 .param("version", seed.version())
                 .param("visibility", seed.content().visibility().stored())
+                .param("offered", seed.content().mayBeOffered())
                 .param("content", written.json())
                 .param("hash", written.hash())
                 .param("updated", Timestamp.from(seed.updatedAt()))
@@ -110,7 +112,7 @@ final class SeedStore {
                         update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
                           public_changed_at = case when %s then :at else public_changed_at end
                         where id = :id
-                        """.formatted(PublicSeeds.IS_PUBLIC))
+                        """.formatted(PublicSeeds.IS_OFFERED))
                 .param("at", Timestamp.from(at))
                 .param("id", last.id())
                 .update();

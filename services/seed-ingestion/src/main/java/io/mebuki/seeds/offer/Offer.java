@@ -4,6 +4,7 @@ import io.mebuki.seeds.catalogue.PublicSeeds;
 import io.mebuki.seeds.catalogue.PublicSeeds.Page;
 import io.mebuki.seeds.catalogue.PublicSeeds.Position;
 import io.mebuki.seeds.catalogue.PublicSeeds.PublicSeed;
+import io.mebuki.seeds.node.Node;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ final class Offer {
     }
 
     private Content identity(UUID organization) {
-        return seeds.page(organization, Position.before(Instant.EPOCH), Selection.END, 1).items().stream()
+        return seeds.headers(organization, Position.before(Instant.EPOCH), PublicSeeds.END, 1).items().stream()
                 .findFirst()
                 .map(first -> new Content.Identity(first.publisher().alias(), first.changedAt()))
                 .orElseGet(() -> new Content.Identity(organization.toString(), Instant.EPOCH));
@@ -78,12 +79,18 @@ final class Offer {
         if (arguments.optional("set").isPresent()) {
             throw noSets();
         }
-        var page = seeds.page(organization, selection.after(), selection.before(), PAGE);
+        var page = page(organization, selection, arguments.verb());
         if (page.items().isEmpty()) {
             throw new RefusedException(ErrorCode.NO_RECORDS_MATCH, "Nothing has changed in that time.");
         }
         var token = token(selection, page, arguments);
         return new Content.Listing(arguments.verb(), page.items(), selection.format(), token);
+    }
+
+    private Page page(UUID organization, Selection selection, Verb verb) {
+        return verb == Verb.LIST_RECORDS
+                ? seeds.page(organization, selection.after(), selection.before(), PAGE)
+                : seeds.headers(organization, selection.after(), selection.before(), PAGE);
     }
 
     private static @Nullable String token(Selection selection, Page page, Arguments arguments) {
