@@ -11,6 +11,7 @@ import io.mebuki.seeds.provenance.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,10 @@ sealed interface Incoming {
         private static final ContractSchema SCHEMA = ContractSchema.of("SeedInput");
 
         private static final String OAI = "oai:";
+
+        /** May be a secret between the institute and the repository. */
+        private static final Pattern BEHIND_ADDRESS = Pattern.compile("[?#].*", Pattern.DOTALL);
+
         private static final String COMES_BACK = "it was made on this node, or has been here already";
 
         private final JsonMapper json;
@@ -81,7 +86,7 @@ sealed interface Incoming {
         private Step step(OaiRecord.Live record, Source.Content source) {
             @Nullable Instant datestamp = record.datestamp();
             return new Step(
-                    source.url(),
+                    BEHIND_ADDRESS.matcher(source.url()).replaceFirst(""),
                     record.identifier(),
                     datestamp == null ? Instant.EPOCH : datestamp,
                     record.metadata().namespace(),

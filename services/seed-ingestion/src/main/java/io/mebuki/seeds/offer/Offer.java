@@ -5,6 +5,8 @@ import io.mebuki.seeds.catalogue.PublicSeeds.Page;
 import io.mebuki.seeds.catalogue.PublicSeeds.Position;
 import io.mebuki.seeds.catalogue.PublicSeeds.PublicSeed;
 import io.mebuki.seeds.node.Node;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -67,11 +69,21 @@ final class Offer {
     }
 
     private PublicSeed find(UUID organization, String identifier) {
+        requireUri(identifier);
         return node.sourceId(organization, identifier)
                 .flatMap(sourceId -> seeds.find(organization, sourceId))
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.ID_DOES_NOT_EXIST,
                         "identifier: got '%s', expected one of this repository".formatted(identifier)));
+    }
+
+    /** No other one could be repeated in the answer. */
+    private static void requireUri(String identifier) {
+        try {
+            new URI(identifier);
+        } catch (URISyntaxException none) {
+            throw RefusedException.badArgument("identifier", identifier, "a URI");
+        }
     }
 
     private Content listing(UUID organization, Arguments arguments) {

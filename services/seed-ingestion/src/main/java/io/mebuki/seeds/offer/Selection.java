@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record Selection(Format format, Position after, Instant before) {
 
-    private static final Pattern DATESTAMP = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?");
+    private static final Pattern DATESTAMP = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?");
     private static final int DAY = "2026-11-28".length();
     private static final Instant BEGINNING = Instant.EPOCH;
 

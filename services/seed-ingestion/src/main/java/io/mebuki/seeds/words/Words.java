@@ -43,18 +43,17 @@ public final class Words {
         var refusal = REFUSAL.matcher(english);
         return refusal.matches()
                 ? "%s：「%s」の代わりに、%s".formatted(refusal.group(1), refusal.group(2), expectation(refusal.group(3)))
-                : known(english).orElseGet(() -> failure(english));
+                : failure(english).orElseGet(() -> expectation(english));
     }
 
-    private static String failure(String english) {
+    /** Empty where it is not known what to do, and it is no failure therefore. */
+    private static Optional<String> failure(String english) {
         var failure = FAILURE.matcher(english);
         return failure.matches()
-                ? "%s：%s。%s"
-                        .formatted(
-                                expectation(failure.group(1)),
-                                expectation(failure.group(2)),
-                                expectation(failure.group(3)))
-                : english;
+                ? known(failure.group(3))
+                        .map(advice -> "%s：%s。%s"
+                                .formatted(expectation(failure.group(1)), expectation(failure.group(2)), advice))
+                : Optional.empty();
     }
 
     private static String expectation(String english) {

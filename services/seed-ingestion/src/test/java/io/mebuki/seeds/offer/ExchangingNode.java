@@ -36,6 +36,9 @@ final class ExchangingNode implements AutoCloseable {
         this.service = RunningService.start(
                 TestServers.database("exchange_" + name),
                 Map.of(
+                        // Its events are told under a name of its own, so that the nodes can share one Kafka.
+                        "spring.application.name",
+                        "seed-ingestion-" + name,
                         "server.port",
                         port,
                         "mebuki.node",

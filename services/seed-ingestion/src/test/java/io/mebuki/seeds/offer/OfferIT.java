@@ -138,6 +138,7 @@ class OfferIT {
                 "verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x            | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026                    | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30              | badArgument",
+                "verb=ListRecords&metadataPrefix=oai_dc&from=0000-01-01              | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-28T00:00:00.0Z  | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&until=2026-11-28T25:00:00Z   | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-28&until=2026-11-27 | badArgument",
@@ -147,7 +148,7 @@ class OfferIT {
                 "verb=GetRecord&identifier=x&metadataPrefix=oai_dc                   | idDoesNotExist",
                 "verb=GetRecord&identifier=ID/none&metadataPrefix=oai_dc             | idDoesNotExist",
                 "verb=GetRecord&identifier=ID/a%2500&metadataPrefix=oai_dc           | idDoesNotExist",
-                "verb=GetRecord&identifier=ID/a%25zz&metadataPrefix=oai_dc           | idDoesNotExist",
+                "verb=GetRecord&identifier=ID/a%25zz&metadataPrefix=oai_dc           | badArgument",
                 "verb=ListMetadataFormats&identifier=x                               | idDoesNotExist",
                 "verb=ListSets                                                       | noSetHierarchy",
                 "verb=ListIdentifiers&metadataPrefix=oai_dc&set=a                    | noSetHierarchy",
@@ -156,7 +157,7 @@ class OfferIT {
                 "verb=ListRecords&resumptionToken=marc!1!01900000-0000-7000-8000-00000000dead!2 | badResumptionToken",
                 "verb=ListRecords&resumptionToken=oai_dc!-1!01900000-0000-7000-8000-00000000dead!2 | badResumptionToken",
                 "verb=ListRecords&resumptionToken=oai_dc!1!1-1-1-1-1!2               | badResumptionToken",
-                "verb=ListRecords&metadataPrefix=oai_dc&until=0000-01-01             | noRecordsMatch",
+                "verb=ListRecords&metadataPrefix=oai_dc&until=0001-01-01             | noRecordsMatch",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=9999-12-31              | noRecordsMatch",
             })
     void whatIsWrongIsSaidInTheWordsOfTheProtocol(String query, String code) {
@@ -186,7 +187,7 @@ class OfferIT {
                         .get(list + "&from=%s&until=%s".formatted(second, second))
                         .all("//header"))
                 .hasSize(1);
-        assertThat(repository.get(list + "&from=0000-01-01&until=9999-12-31").all("//header"))
+        assertThat(repository.get(list + "&from=0001-01-01&until=9999-12-31").all("//header"))
                 .hasSize(1);
         var later = Instant.parse(second).plusSeconds(1);
         assertThat(repository.get(list + "&from=" + later).errors()).containsExactly("noRecordsMatch");

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
@@ -86,8 +87,19 @@ class CatalogIT {
 
     private static List<String> texts(Resource resource, org.apache.jena.rdf.model.Property property) {
         return resource.listProperties(property)
-                .mapWith(each -> each.getObject().toString())
+                .mapWith(each -> text(each.getObject()))
                 .toList();
+    }
+
+    /** Words with their language behind them. */
+    private static String text(RDFNode node) {
+        if (node.isResource()) {
+            return node.toString();
+        }
+        var literal = node.asLiteral();
+        return literal.getLanguage().isEmpty()
+                ? literal.getLexicalForm()
+                : literal.getLexicalForm() + '@' + literal.getLanguage();
     }
 
     private static final String RICH = """
