@@ -69,9 +69,10 @@ sealed interface Incoming {
 
         private Incoming read(OaiRecord.Live record, Source.Content source) {
             var mapped = SeedMapping.map(record);
-            var provenance = Provenance.of(step(record, source), record.before());
+            var last = step(record, source);
+            var provenance = Provenance.of(last, record.before());
             var seed = mapped.seed().put("visibility", source.visibility());
-            if (provenance.steps().stream().anyMatch(node::is)) {
+            if (node.is(last) || record.before().stream().anyMatch(node::is)) {
                 return new Own(record.identifier(), Draft.of(record.identifier(), seed, COMES_BACK));
             }
             seed.put("sourceId", SeedMapping.sourceId(knownAs(record.identifier(), provenance)));

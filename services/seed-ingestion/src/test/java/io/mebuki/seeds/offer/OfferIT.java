@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.seeds.testing.Api;
-import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -271,41 +270,6 @@ class OfferIT {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Content-Type")).isEqualTo("text/xml;charset=UTF-8");
         assertThat(head.response().body()).isEmpty();
-    }
-
-    /** One by one, in bulk, and by words in the licence. */
-    @Test
-    void whatMustNotBeHandedOnIsADeletedRecordIfItWasOffered() {
-        var list = "verb=ListRecords&metadataPrefix=oai_dc";
-        var location = published(Rows.seed("a", "A seed"));
-        Imports.run(institute, Rows.seed("b", "Another") + "\n" + restricted("c", "再配布不可"));
-        assertThat(repository.get(list).all("//record/header/identifier"))
-                .containsExactlyInAnyOrder(identifier("a"), identifier("b"));
-
-        changed(institute.put(location, restricted("a", "no-onward-sharing"), "If-Match", "*"));
-        Imports.run(
-                institute,
-                Rows.seed("b", "Another").replace("}", ", \"licence\": \"CC BY 4.0; do not redistribute\"}"));
-        for (var query : new String[] {list, "verb=ListIdentifiers&metadataPrefix=oai_dc"}) {
-            var gone = repository.get(query);
-            assertThat(gone.all("//header[@status='deleted']/identifier"))
-                    .containsExactlyInAnyOrder(identifier("a"), identifier("b"));
-            assertThat(gone.all("//header")).hasSize(2);
-            assertThat(gone.all("//metadata")).isEmpty();
-        }
-        var shown = repository.get(list).all("//datestamp");
-        service.advance(Duration.ofSeconds(2));
-        changed(institute.put(location, restricted("a", "再配布禁止"), "If-Match", "*"));
-        assertThat(repository.get(list).all("//datestamp")).isEqualTo(shown);
-
-        Imports.run(institute, Rows.seed("c", "Now for all"));
-        changed(institute.put(location, Rows.seed("a", "Back"), "If-Match", "*"));
-        assertThat(repository.get(list).all("//record[metadata]/header/identifier"))
-                .containsExactlyInAnyOrder(identifier("a"), identifier("c"));
-    }
-
-    private static String restricted(String sourceId, String usePolicy) {
-        return Rows.seed(sourceId, "A seed").replace("}", ", \"usePolicy\": \"%s\"}".formatted(usePolicy));
     }
 
     private static String said(Asking repository, UUID organization, String query) {

@@ -242,24 +242,6 @@ class CatalogIT {
     }
 
     @Test
-    void whatMustNotBeHandedOnLeavesTheCatalogue() {
-        var id = published(Rows.seed("a", "A seed"));
-        assertThat(get(path()).response().body()).contains("A seed");
-        var restricted = Rows.seed("a", "A seed").replace("}", ", \"usePolicy\": \"再配布不可\"}");
-
-        assertThat(institute
-                        .put("/api/v1/seeds/" + id, restricted, "If-Match", "*")
-                        .status())
-                .isEqualTo(200);
-        var empty = get(path(), "Accept", "text/turtle");
-        assertThat(empty.status()).isEqualTo(200);
-        var model = Graphs.read(empty.response().body(), "TTL");
-        assertThat(Graphs.violations(model)).isEmpty();
-        assertThat(model.contains(null, RDF.type, DCAT.Dataset)).isFalse();
-        assertThat(guest.get("/api/v1/seeds/" + id).status()).isEqualTo(200);
-    }
-
-    @Test
     void whatHasNotChangedNeedNotBeReadAgain() {
         var id = published(Rows.seed("a", "A seed"));
         var first = get(path());
