@@ -91,8 +91,7 @@ class ExchangeIT {
         a.withdraw("a2");
         b.harvest(ofA, "");
         assertThat(b.seeds()).containsOnlyKeys("b1", a1());
-        assertThat(b.seed(a1()).get("title"))
-                .isEqualTo(a.seed("a 1").get("title"));
+        assertThat(b.seed(a1()).get("title")).isEqualTo(a.seed("a 1").get("title"));
         assertThat(b.seed(a1()).get("usePolicy").stringValue()).isEqualTo("non-commercial");
 
         a.revise(RICH.formatted("no-onward-sharing"), "a 1");
