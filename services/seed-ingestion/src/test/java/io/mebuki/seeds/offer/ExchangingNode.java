@@ -100,7 +100,11 @@ final class ExchangingNode implements AutoCloseable {
     }
 
     int count() {
-        return institute.get("/api/v1/seeds?scope=own&limit=100").json().get("items").size();
+        return institute
+                .get("/api/v1/seeds?scope=own&limit=100")
+                .json()
+                .get("items")
+                .size();
     }
 
     /** All that the institute publishes here, by its sourceId. */
