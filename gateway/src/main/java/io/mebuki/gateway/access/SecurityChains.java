@@ -27,13 +27,13 @@ class SecurityChains {
     private static final String OWN_PAGE =
             "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    /** The API, and the repositories for harvesters: bearer tokens, rights, limits. */
+    /** The API, and the repositories and catalogues for harvesters: bearer tokens, rights, limits. */
     @Bean
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http, ResourceServer tokens, EndpointGuard guard, CorsFilter cors, GatewaySettings settings) {
         tokens.applyTo(http);
-        return http.securityMatcher("/api/**", "/oai/**")
+        return http.securityMatcher("/api/**", "/oai/**", "/catalog/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .cors(AbstractHttpConfigurer::disable)
                 .addFilterBefore(cors, org.springframework.security.web.header.HeaderWriterFilter.class)

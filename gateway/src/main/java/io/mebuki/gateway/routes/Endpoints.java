@@ -64,6 +64,7 @@ public final class Endpoints {
                     .with(POST, IMPORTS_WRITE),
             at("/api/v1/harvest-sources/{id}/drafts", Route.HARVEST_SOURCES).with(GET, IMPORTS_READ),
             at("/oai/{organization}", Route.OAI).withGuests(GET, SEEDS_READ).withGuests(POST, SEEDS_READ),
+            at("/catalog/{organization}", Route.CATALOG).withGuests(GET, SEEDS_READ),
             at("/api/v1/needs", Route.NEEDS).with(GET, NEEDS_READ).with(POST, NEEDS_WRITE),
             at("/api/v1/needs/{id}", Route.NEEDS).with(GET, NEEDS_READ).with(PUT, NEEDS_WRITE),
             at("/api/v1/needs/{id}/publication", Route.NEEDS).with(POST, NEEDS_WRITE),

@@ -15,7 +15,8 @@ class EndpointsContractTest {
 
     private static final Map<String, String> OTHER_PROTOCOLS = Map.of(
             "GET /oai/{organization}", "seeds:read, guests",
-            "POST /oai/{organization}", "seeds:read, guests");
+            "POST /oai/{organization}", "seeds:read, guests",
+            "GET /catalog/{organization}", "seeds:read, guests");
 
     @Test
     void theTableIsTheContractAndTheOtherProtocols() throws Exception {

@@ -52,6 +52,7 @@ class EveryPageIT extends InTheBrowser {
                         "/sources",
                         "/sources/new",
                         "/sources/01900000-0000-7000-8000-00000000e001",
+                        "/sources/01900000-0000-7000-8000-00000000e001/edit",
                         "/sources/01900000-0000-7000-8000-00000000e001/deletion",
                         "/imports/01900000-0000-7000-8000-00000000d001",
                         "/imports/01900000-0000-7000-8000-00000000d002",

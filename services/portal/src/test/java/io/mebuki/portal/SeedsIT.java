@@ -25,6 +25,8 @@ class SeedsIT extends InTheBrowser {
         page.locator("details.part").all().forEach(part -> part.evaluate("e => e.open = true"));
         page.fill("[name='people[0].sourceId']", "p1");
         page.fill("[name=keywords]", "one\ntwo");
+        page.check("[name=usePolicy][value=non-commercial]");
+        page.fill("[name=useWords]", "Schools are welcome");
         page.selectOption("[name='translations[0].language']", "en");
         page.fill("[name='translations[0].description']", "Only a description");
         page.click("main button.main");
@@ -44,6 +46,19 @@ class SeedsIT extends InTheBrowser {
         assertThat(sent.said("keywords", "1")).isEqualTo("two");
         assertThat(sent.said("translations", "en", "description")).isEqualTo("Only a description");
         assertThat(sent.said("trl")).isEmpty();
+        assertThat(sent.said("usePolicy")).isEqualTo("non-commercial; Schools are welcome");
+    }
+
+    @Test
+    void aUsePolicyInOtherWordsIsKept() {
+        var page = member(Member.IDA, "ja");
+        page.navigate(origin().origin() + ELECTRODE);
+        assertThat(page.locator("main").innerText()).contains("Research and evaluation are free for 6 months.");
+        page.navigate(origin().origin() + ELECTRODE + "/edit");
+        assertThat(page.isChecked("[name=usePolicy][value='']")).isTrue();
+        page.click("main button.main");
+        page.waitForURL("**" + ELECTRODE);
+        assertThat(last("PUT", ELECTRODE).said("usePolicy")).isEqualTo("Research and evaluation are free for 6 months.");
     }
 
     @Test

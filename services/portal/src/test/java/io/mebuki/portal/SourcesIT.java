@@ -66,6 +66,26 @@ class SourcesIT extends InTheBrowser {
     }
 
     @Test
+    void aRepositoryIsChangedWhereItStood() {
+        var page = member(Member.IDA, "en");
+        page.navigate(origin().origin() + SOURCE);
+        page.click("text=Change the repository");
+        assertThat(page.inputValue("[name=address]")).isEqualTo("https://repository.example.ac.jp/oai");
+        assertThat(page.inputValue("[name=everyHours]")).isEqualTo("24");
+        page.fill("[name=address]", "https://repository.example.ac.jp/new");
+        page.click("text=See what it would bring");
+        assertThat(page.locator("main").innerText()).contains("What “Test <repository>” would bring");
+        assertThat(page.inputValue("[name=address]")).isEqualTo("https://repository.example.ac.jp/new");
+        page.click("main form button:has-text('Save')");
+        page.waitForURL("**" + SOURCE);
+        var sent = last("PUT", API);
+        assertThat(sent.said("url")).isEqualTo("https://repository.example.ac.jp/new");
+        assertThat(sent.said("metadataPrefix")).isEqualTo("jpcoar_1.0");
+        assertThat(sent.said("set")).isEqualTo("engineering:materials");
+        assertThat(sent.headers()).containsEntry("if-match", "\"1\"");
+    }
+
+    @Test
     void removingARepositoryIsAskedForOnce() {
         var page = member(Member.IDA, "en");
         page.navigate(origin().origin() + SOURCE);

@@ -64,7 +64,11 @@ public class SecurityConfiguration {
             requests.requestMatchers("/actuator/**").hasAuthority("operations:write");
             for (var operation : properties.guests()) {
                 var parts = operation.split(" ", 2);
-                requests.requestMatchers(HttpMethod.valueOf(parts[0]), parts[1]).permitAll();
+                var method = HttpMethod.valueOf(parts[0]);
+                requests.requestMatchers(method, parts[1]).permitAll();
+                if (method.equals(HttpMethod.GET)) {
+                    requests.requestMatchers(HttpMethod.HEAD, parts[1]).permitAll();
+                }
             }
             requests.anyRequest().authenticated();
         });

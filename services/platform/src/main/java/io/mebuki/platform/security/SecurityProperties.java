@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a service says about its own security.
  *
- * @param guests operations that need no token, as {@code METHOD /path/pattern}
+ * @param guests operations that need no token, as {@code METHOD /path/pattern}; a GET is a HEAD, too
  */
 @ConfigurationProperties("mebuki.security")
 record SecurityProperties(@DefaultValue List<String> guests) {}

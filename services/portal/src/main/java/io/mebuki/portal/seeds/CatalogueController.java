@@ -64,6 +64,8 @@ class CatalogueController {
         if (own(seed)) {
             model.addAttribute("upkeep", upkeep.getSeedUpkeep(id));
         }
+        model.addAttribute("chosenPolicy", UsePolicies.chosen(seed.getUsePolicy()));
+        model.addAttribute("policyWords", UsePolicies.words(seed.getUsePolicy()));
         return "seeds/seed";
     }
 

@@ -31,6 +31,7 @@ record SeedForm(
         String contact,
         String licence,
         String usePolicy,
+        String useWords,
         String url,
         String visibility,
         String confirmedUntil) {
@@ -53,6 +54,7 @@ record SeedForm(
             @Nullable String contact,
             @Nullable String licence,
             @Nullable String usePolicy,
+            @Nullable String useWords,
             @Nullable String url,
             @Nullable String visibility,
             @Nullable String confirmedUntil) {
@@ -73,6 +75,7 @@ record SeedForm(
         this.contact = text(contact);
         this.licence = text(licence);
         this.usePolicy = text(usePolicy);
+        this.useWords = text(useWords);
         this.url = text(url);
         this.visibility = text(visibility);
         this.confirmedUntil = text(confirmedUntil);
@@ -86,6 +89,7 @@ record SeedForm(
                 null,
                 null,
                 "technology",
+                null,
                 null,
                 null,
                 null,
@@ -128,7 +132,8 @@ record SeedForm(
                         : seed.getPeople().stream().map(PersonRow::of).toList(),
                 seed.getContact(),
                 seed.getLicence(),
-                seed.getUsePolicy(),
+                UsePolicies.chosen(seed.getUsePolicy()),
+                UsePolicies.words(seed.getUsePolicy()),
                 seed.getUrl(),
                 seed.getVisibility().getValue(),
                 seed.getConfirmedUntil() == null

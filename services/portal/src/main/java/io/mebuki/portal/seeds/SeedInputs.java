@@ -40,7 +40,7 @@ final class SeedInputs {
                                 : form.people().stream().map(SeedInputs::person).toList())
                 .contact(Inputs.optional(form.contact()))
                 .licence(Inputs.optional(form.licence()))
-                .usePolicy(Inputs.optional(form.usePolicy()))
+                .usePolicy(UsePolicies.joined(form.usePolicy(), form.useWords()))
                 .url(Inputs.optional(form.url()))
                 .visibility(inputs.choice("visibility", form.visibility(), VisibilityEnum::fromValue))
                 .confirmedUntil(inputs.day("confirmedUntil", form.confirmedUntil()));

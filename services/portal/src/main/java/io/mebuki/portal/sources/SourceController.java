@@ -5,6 +5,7 @@ import io.mebuki.client.model.HarvestPreview;
 import io.mebuki.client.model.HarvestRun;
 import io.mebuki.client.model.HarvestSource;
 import io.mebuki.portal.api.Complaints;
+import io.mebuki.portal.api.ETags;
 import io.mebuki.portal.api.Inputs;
 import io.mebuki.portal.api.Sent;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,6 +61,48 @@ class SourceController {
             HttpServletResponse response,
             Model model) {
         return ask ? preview(form, response, model) : create(form, once, response, model);
+    }
+
+    @GetMapping("/sources/{id}/edit")
+    @PreAuthorize(MAY_WRITE)
+    String edit(@PathVariable UUID id, Model model) {
+        var stored = sources.getHarvestSourceWithHttpInfo(id);
+        addVersion(id, ETags.of(stored), model);
+        return form(SourceForm.of(ETags.body(stored)), new Complaints(), model);
+    }
+
+    /** Changes the repository, or only asks it what it would bring. */
+    @PostMapping("/sources/{id}/edit")
+    @PreAuthorize(MAY_WRITE)
+    String change(
+            @PathVariable UUID id,
+            @ModelAttribute SourceForm form,
+            @RequestParam String version,
+            @RequestParam(defaultValue = "false") boolean ask,
+            HttpServletResponse response,
+            Model model) {
+        addVersion(id, version, model);
+        return ask ? preview(form, response, model) : change(id, form, version, response, model);
+    }
+
+    private String change(UUID id, SourceForm form, String version, HttpServletResponse response, Model model) {
+        var inputs = new Inputs();
+        var input = form.input(inputs);
+        return switch (Sent.attempt(inputs, () -> sources.changeHarvestSource(id, input, version))) {
+            case Sent.Done<HarvestSource> done -> "redirect:/sources/" + id;
+            case Sent.Refused<HarvestSource>(var complaints) -> {
+                // Sent again after a look at the other version, it replaces that one.
+                if (complaints.stale()) {
+                    addVersion(id, ETags.of(sources.getHarvestSourceWithHttpInfo(id)), model);
+                }
+                yield again(form, complaints, response, model);
+            }
+        };
+    }
+
+    private static void addVersion(UUID id, String version, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("version", version);
     }
 
     private String preview(SourceForm form, HttpServletResponse response, Model model) {

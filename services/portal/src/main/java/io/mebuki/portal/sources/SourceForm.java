@@ -1,5 +1,6 @@
 package io.mebuki.portal.sources;
 
+import io.mebuki.client.model.HarvestSource;
 import io.mebuki.client.model.HarvestSourceInput;
 import io.mebuki.client.model.HarvestSourceInput.VisibilityEnum;
 import io.mebuki.portal.api.Inputs;
@@ -26,6 +27,17 @@ record SourceForm(
 
     static SourceForm empty() {
         return new SourceForm(null, null, "oai_dc", null, "24", "public");
+    }
+
+    static SourceForm of(HarvestSource source) {
+        var everyHours = source.getEveryHours();
+        return new SourceForm(
+                source.getName(),
+                source.getUrl(),
+                source.getMetadataPrefix(),
+                source.getSet(),
+                everyHours == null ? null : everyHours.toString(),
+                source.getVisibility().getValue());
     }
 
     HarvestSourceInput input(Inputs inputs) {

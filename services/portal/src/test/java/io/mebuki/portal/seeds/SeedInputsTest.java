@@ -6,6 +6,8 @@ import io.mebuki.portal.api.Inputs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedInputsTest {
 
@@ -57,6 +59,26 @@ class SeedInputsTest {
         assertThat(form.input("translations.en.title")).isEqualTo("translations[0].title");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "non-commercial",
+                "ask-first; at least a week before",
+                "no-onward-sharing; ",
+                "attribution;short",
+                "open-minded",
+                "再配布不可",
+                "Free for schools; attribution",
+                "https://institute.example/terms"
+            })
+    void aUsePolicyComesOutOfTheFormAsItWentIn(String stored) {
+        var chosen = UsePolicies.chosen(stored);
+        assertThat(UsePolicies.joined(chosen, UsePolicies.words(stored)))
+                .isEqualTo(stored.equals("no-onward-sharing; ") ? "no-onward-sharing" : stored);
+        assertThat(chosen).isIn("", "non-commercial", "ask-first", "no-onward-sharing");
+        assertThat(UsePolicies.joined("", " ")).isNull();
+    }
+
     private static SeedForm form(
             String title, String description, String trl, @Nullable List<SeedForm.TranslationRow> translations) {
         return new SeedForm(
@@ -74,6 +96,7 @@ class SeedInputsTest {
                 null,
                 "",
                 null,
+                "",
                 "",
                 "",
                 "",

@@ -11,7 +11,10 @@ record HarvestApi(Replies replies) {
     void answer(HttpExchange exchange, String method, String[] parts) throws IOException {
         var one = parts.length > 1;
         switch (method + (parts.length > 2 ? " " + parts[2] : "")) {
-            case "GET" -> replies.ok(exchange, one ? HarvestSamples.source() : HarvestSamples.sources());
+            case "GET", "PUT" -> {
+                exchange.getResponseHeaders().set("ETag", "\"1\"");
+                replies.ok(exchange, one ? HarvestSamples.source() : HarvestSamples.sources());
+            }
             case "POST" ->
                 replies.answer(exchange, one ? 200 : 201, one ? HarvestSamples.preview() : HarvestSamples.source());
             case "DELETE" -> exchange.sendResponseHeaders(204, -1);

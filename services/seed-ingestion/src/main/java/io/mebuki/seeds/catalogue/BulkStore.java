@@ -81,13 +81,12 @@ final class BulkStore {
     /** The sourceIds that went in; the others have been published by somebody else meanwhile. */
     Set<String> insert(OrganizationRef publisher, List<Row> rows) {
         return new HashSet<>(jdbc.sql("""
-                        insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content, content_hash,
-                          created_at, updated_at, confirmed_on, confirm_by, public_changed_at)
-                        select new.id, :publisher, :alias, new.source_id, 1, new.visibility, new.content, new.hash, :now, :now,
-                          :today, new.confirm_by,
-                          case when new.visibility = 'public' then cast(:now as timestamptz) end
-                        from unnest(cast(:ids as uuid[]), :sources, :visibilities, :contents, :hashes, cast(:by as date[]))
-                          as new (id, source_id, visibility, content, hash, confirm_by)
+                        insert into seed (id, publisher, publisher_alias, source_id, version, visibility, offered, content,
+                          content_hash, created_at, updated_at, confirmed_on, confirm_by, public_changed_at)
+                        select new.id, :publisher, :alias, new.source_id, 1, new.visibility, new.offered, new.content, new.hash, :now,
+                          :now, :today, new.confirm_by, case when new.offered then cast(:now as timestamptz) end
+                        from unnest(cast(:ids as uuid[]), :sources, :visibilities, :offered, :contents, :hashes, cast(:by as date[]))
+                          as new (id, source_id, visibility, offered, content, hash, confirm_by)
                         order by new.source_id collate "C"
                         on conflict (publisher, source_id) do nothing returning source_id
                         """)
@@ -101,6 +100,7 @@ final class BulkStore {
                 .param(
                         "visibilities",
                         texts(rows, row -> row.seed().content().visibility().stored()))
+                .param("offered", offered(rows))
                 .param("contents", texts(rows, row -> row.written().json()))
                 .param("hashes", hashes(rows))
                 .query(String.class)
@@ -111,13 +111,13 @@ final class BulkStore {
     void update(OrganizationRef publisher, List<Row> rows) {
         jdbc.sql("""
                         update seed set version = seed.version + 1, publisher_alias = :alias, visibility = new.visibility,
-                          content = new.content, content_hash = new.hash, updated_at = :now,
+                          offered = new.offered, content = new.content, content_hash = new.hash, updated_at = :now,
                           confirmed_on = :today, confirm_by = new.confirm_by,
-                          public_changed_at = case when new.visibility = 'public' or %s then :now else seed.public_changed_at end
-                        from unnest(cast(:ids as uuid[]), :visibilities, :contents, :hashes, cast(:by as date[]))
-                          as new (id, visibility, content, hash, confirm_by)
+                          public_changed_at = case when new.offered or %s then :now else seed.public_changed_at end
+                        from unnest(cast(:ids as uuid[]), :visibilities, :offered, :contents, :hashes, cast(:by as date[]))
+                          as new (id, visibility, offered, content, hash, confirm_by)
                         where seed.id = new.id
-                        """.formatted(PublicSeeds.IS_PUBLIC))
+                        """.formatted(PublicSeeds.IS_OFFERED))
                 .param("alias", publisher.alias())
                 .param("now", Timestamp.from(now(rows)))
                 .param("today", confirmation.day(now(rows)))
@@ -126,6 +126,7 @@ final class BulkStore {
                 .param(
                         "visibilities",
                         texts(rows, row -> row.seed().content().visibility().stored()))
+                .param("offered", offered(rows))
                 .param("contents", texts(rows, row -> row.written().json()))
                 .param("hashes", hashes(rows))
                 .update();
@@ -137,7 +138,7 @@ final class BulkStore {
                         update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
                           public_changed_at = case when %s then :at else public_changed_at end
                         where id = any(cast(:ids as uuid[]))
-                        """.formatted(PublicSeeds.IS_PUBLIC))
+                        """.formatted(PublicSeeds.IS_OFFERED))
                 .param("at", Timestamp.from(at))
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
@@ -181,6 +182,10 @@ final class BulkStore {
 
     private static String[] texts(List<Row> rows, Function<Row, String> text) {
         return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static Boolean[] offered(List<Row> rows) {
+        return rows.stream().map(row -> row.seed().content().mayBeOffered()).toArray(Boolean[]::new);
     }
 
     private static byte[][] hashes(List<Row> rows) {

@@ -39,6 +39,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    OfferedByPolicy offeredByPolicy(JsonMapper json, Clock clock) {
+        return new OfferedByPolicy(json, clock);
+    }
+
+    @Bean
     SeedShapes seedShapes(JsonMapper json) {
         return new SeedShapes(json);
     }

@@ -69,10 +69,10 @@ final class OwnSeeds {
     /** The rows must be locked. */
     void hide(Collection<UUID> ids, Instant at) {
         jdbc.sql("""
-                        update seed set version = version + 1, visibility = 'hidden', updated_at = :at,
+                        update seed set version = version + 1, visibility = 'hidden', offered = false, updated_at = :at,
                           public_changed_at = case when %s then :at else public_changed_at end
                         where id = any(cast(:ids as uuid[]))
-                        """.formatted(PublicSeeds.IS_PUBLIC))
+                        """.formatted(PublicSeeds.IS_OFFERED))
                 .param("at", Timestamp.from(at))
                 .param("ids", texts(ids))
                 .update();

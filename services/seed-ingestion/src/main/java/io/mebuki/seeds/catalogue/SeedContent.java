@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mebuki.events.SeedState.IntellectualProperty;
 import io.mebuki.events.SeedState.Person;
 import io.mebuki.events.SeedState.Translation;
+import io.mebuki.seeds.policies.UsePolicy;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -84,5 +85,10 @@ public record SeedContent(
                 url,
                 visibility,
                 until);
+    }
+
+    /** Whether others may harvest it: everybody reads it, and neither its use policy nor its licence refuses that it is handed on. */
+    boolean mayBeOffered() {
+        return visibility() == Visibility.PUBLIC && !UsePolicy.refusesOnwardSharing(usePolicy, licence);
     }
 }

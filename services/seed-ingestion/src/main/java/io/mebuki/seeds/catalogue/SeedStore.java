@@ -53,11 +53,10 @@ final class SeedStore {
         var written = Written.of(seed.content(), json);
         var today = confirmation.day(seed.updatedAt());
         return jdbc.sql("""
-                                insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content,
+                                insert into seed (id, publisher, publisher_alias, source_id, version, visibility, offered, content,
                                   content_hash, created_at, updated_at, confirmed_on, confirm_by, public_changed_at)
-                                values (:id, :publisher, :alias, :source, :version, :visibility, :content, :hash, :created, :updated,
-                                  :on, :by,
-                                  case when :visibility = 'public' then cast(:updated as timestamptz) end)
+                                values (:id, :publisher, :alias, :source, :version, :visibility, :offered, :content, :hash, :created,
+                                  :updated, :on, :by, case when :offered then cast(:updated as timestamptz) end)
                                 on conflict (publisher, source_id) do nothing
                                 """)
                         .param("id", seed.id())
@@ -66,6 +65,7 @@ final class SeedStore {
                         .param("source", seed.content().sourceId())
                         .param("version", seed.version())
                         .param("visibility", seed.content().visibility().stored())
+                        .param("offered", seed.content().mayBeOffered())
                         .param("content", written.json())
                         .param("hash", written.hash())
                         .param("created", Timestamp.from(seed.createdAt()))
@@ -96,15 +96,16 @@ final class SeedStore {
         var written = Written.of(seed.content(), json);
         var today = confirmation.day(seed.updatedAt());
         jdbc.sql("""
-                        update seed set version = :version, publisher_alias = :alias, visibility = :visibility, content = :content,
-                          content_hash = :hash, updated_at = :updated, confirmed_on = :on, confirm_by = :by,
-                          public_changed_at = case when :visibility = 'public' or %s then :updated else public_changed_at end
+                        update seed set version = :version, publisher_alias = :alias, visibility = :visibility, offered = :offered,
+                          content = :content, content_hash = :hash, updated_at = :updated, confirmed_on = :on, confirm_by = :by,
+                          public_changed_at = case when :offered or %s then :updated else public_changed_at end
                         where id = :id
-                        """.formatted(PublicSeeds.IS_PUBLIC))
+                        """.formatted(PublicSeeds.IS_OFFERED))
                 .param("id", seed.id())
                 .param("alias", seed.publisher().alias())
                 .param("version", seed.version())
                 .param("visibility", seed.content().visibility().stored())
+                .param("offered", seed.content().mayBeOffered())
                 .param("content", written.json())
                 .param("hash", written.hash())
                 .param("on", today)
@@ -119,7 +120,7 @@ final class SeedStore {
                         update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
                           public_changed_at = case when %s then :at else public_changed_at end
                         where id = :id
-                        """.formatted(PublicSeeds.IS_PUBLIC))
+                        """.formatted(PublicSeeds.IS_OFFERED))
                 .param("at", Timestamp.from(at))
                 .param("id", last.id())
                 .update();

@@ -3,6 +3,7 @@ package io.mebuki.seeds.harvest;
 import io.mebuki.seeds.catalogue.BulkCatalogue;
 import io.mebuki.seeds.harvest.oai.GuardedTransport;
 import io.mebuki.seeds.harvest.oai.Transport;
+import io.mebuki.seeds.node.Node;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -48,8 +49,8 @@ class HarvestConfiguration {
     }
 
     @Bean
-    Incoming.Reader incomingReader(JsonMapper json) {
-        return new Incoming.Reader(json);
+    Incoming.Reader incomingReader(JsonMapper json, Node node, Clock clock) {
+        return new Incoming.Reader(json, node, clock);
     }
 
     @Bean

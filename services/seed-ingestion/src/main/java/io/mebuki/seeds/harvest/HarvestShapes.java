@@ -33,7 +33,7 @@ final class HarvestShapes {
     }
 
     /** @param last the newest run, if there is one */
-    static HarvestSource shown(Source source, @Nullable Run last) {
+    static HarvestSource shown(Source source, @Nullable Run last, Locale reader) {
         var content = source.content();
         return new HarvestSource()
                 .id(source.id())
@@ -44,12 +44,12 @@ final class HarvestShapes {
                 .everyHours(content.everyHours())
                 .visibility(HarvestSource.VisibilityEnum.fromValue(content.visibility()))
                 .nextRunAt(utc(source.nextRunAt()))
-                .lastRun(last == null ? null : shown(last))
+                .lastRun(last == null ? null : shown(last, reader))
                 .createdAt(source.createdAt().atOffset(ZoneOffset.UTC))
                 .updatedAt(source.updatedAt().atOffset(ZoneOffset.UTC));
     }
 
-    static HarvestRun shown(Run run) {
+    static HarvestRun shown(Run run, Locale reader) {
         var counts = run.counts();
         return new HarvestRun()
                 .id(run.id())
@@ -62,7 +62,7 @@ final class HarvestShapes {
                 .withdrawn(counts.withdrawn())
                 .drafts(counts.drafts())
                 .passedOver(counts.passedOver())
-                .failure(run.failure())
+                .failure(run.failure() == null ? null : Words.in(reader, run.failure()))
                 .startedAt(run.startedAt().atOffset(ZoneOffset.UTC))
                 .updatedAt(run.updatedAt().atOffset(ZoneOffset.UTC));
     }

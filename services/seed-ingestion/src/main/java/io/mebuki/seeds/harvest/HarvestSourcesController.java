@@ -94,8 +94,9 @@ class HarvestSourcesController implements HarvestSourcesApi {
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<HarvestPreview> previewHarvestSource(HarvestSourceInput input) {
-        return ResponseEntity.ok(
-                HarvestShapes.shown(Preview.of(HarvestShapes.content(input), transport, reader), request.getLocale()));
+        var locale = request.getLocale();
+        var preview = Preview.of(HarvestShapes.content(input), transport, reader, locale);
+        return ResponseEntity.ok(HarvestShapes.shown(preview, locale));
     }
 
     @Override
@@ -123,7 +124,7 @@ class HarvestSourcesController implements HarvestSourcesApi {
     public ResponseEntity<HarvestRunPage> listHarvestRuns(UUID id, @Nullable String cursor, Integer limit) {
         var after = Cursor.read(cursor);
         var found = runs.page(sources.find(current.tenant(), id).id(), after, limit + 1);
-        return ResponseEntity.ok(new HarvestRunPage(shown(found, limit, HarvestShapes::shown))
+        return ResponseEntity.ok(new HarvestRunPage(shown(found, limit, this::shown))
                 .nextCursor(Cursor.next(found, limit, Run::id)));
     }
 
@@ -133,20 +134,20 @@ class HarvestSourcesController implements HarvestSourcesApi {
         var run = sources.harvest(current.tenant(), id, whole);
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + id + "/runs/" + run.id()))
-                .body(HarvestShapes.shown(run));
+                .body(shown(run));
     }
 
     @Override
     @PreAuthorize(MAY_READ)
     public ResponseEntity<HarvestRun> getHarvestRun(UUID id, UUID run) {
-        return ResponseEntity.ok(HarvestShapes.shown(own(id, run)));
+        return ResponseEntity.ok(shown(own(id, run)));
     }
 
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<HarvestRun> cancelHarvestRun(UUID id, UUID run) {
         runs.end(own(id, run).id(), Status.CANCELLED, null);
-        return ResponseEntity.ok(HarvestShapes.shown(own(id, run)));
+        return ResponseEntity.ok(shown(own(id, run)));
     }
 
     @Override
@@ -164,8 +165,12 @@ class HarvestSourcesController implements HarvestSourcesApi {
     }
 
     private HarvestSource shown(Source source) {
-        return HarvestShapes.shown(
-                source, runs.page(source.id(), null, 1).stream().findFirst().orElse(null));
+        @Nullable Run last = runs.page(source.id(), null, 1).stream().findFirst().orElse(null);
+        return HarvestShapes.shown(source, last, request.getLocale());
+    }
+
+    private HarvestRun shown(Run run) {
+        return HarvestShapes.shown(run, request.getLocale());
     }
 
     private ResponseEntity<HarvestSource> answer(Source source) {

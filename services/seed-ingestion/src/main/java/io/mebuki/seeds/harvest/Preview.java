@@ -12,11 +12,13 @@ import io.mebuki.seeds.harvest.oai.Receiver;
 import io.mebuki.seeds.harvest.oai.RecordSet;
 import io.mebuki.seeds.harvest.oai.Repository;
 import io.mebuki.seeds.harvest.oai.Transport;
+import io.mebuki.seeds.words.Words;
 import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a repository would bring.
@@ -35,7 +37,7 @@ record Preview(String name, List<String> formats, List<RecordSet> sets, List<Dra
             new Limits(64L << 20, 4 << 20, 64, 20, 2, Duration.ofSeconds(20), 2, Duration.ofSeconds(3));
 
     /** Asks the repository. What is wrong with it is a problem of whoever has given its address. */
-    static Preview of(Source.Content content, Transport transport, Incoming.Reader reader) {
+    static Preview of(Source.Content content, Transport transport, Incoming.Reader reader, Locale locale) {
         var repository = new Repository(URI.create(content.url()), transport, IMPATIENT);
         try {
             var identity = repository.identify();
@@ -44,8 +46,8 @@ record Preview(String name, List<String> formats, List<RecordSet> sets, List<Dra
             var sets = repository.sets().stream().limit(SETS).toList();
             return new Preview(identity.name(), formats, sets, first(repository, content, reader));
         } catch (HarvestException failure) {
-            throw Problems.invalid(
-                    new FieldViolation(field(failure), value(failure, content), String.valueOf(failure.getMessage())));
+            var why = Words.in(locale, String.valueOf(failure.getMessage()));
+            throw Problems.invalid(new FieldViolation(field(failure), value(failure, content), why));
         }
     }
 
@@ -103,8 +105,9 @@ record Preview(String name, List<String> formats, List<RecordSet> sets, List<Dra
         }
 
         private Draft draft(OaiRecord.Live live) {
-            return switch (reader.read(live, content.visibility())) {
+            return switch (reader.read(live, content)) {
                 case Incoming.Lacking(var identifier, var draft) -> draft;
+                case Incoming.Own(var identifier, var draft) -> draft;
                 case Incoming.Good good ->
                     Draft.of(live.identifier(), SeedMapping.map(live).seed(), null);
                 case Incoming.Gone gone -> throw new IllegalStateException("a live record is gone");

@@ -2,15 +2,16 @@ package io.mebuki.seeds.harvest;
 
 import io.mebuki.seeds.catalogue.BulkCatalogue;
 import io.mebuki.seeds.catalogue.BulkCatalogue.Outcome;
-import io.mebuki.seeds.catalogue.SeedContent;
+import io.mebuki.seeds.harvest.Incoming.Good;
 import io.mebuki.seeds.harvest.Run.Counts;
 import io.mebuki.seeds.harvest.oai.OaiRecord;
 import io.mebuki.seeds.harvest.oai.Page;
 import java.io.Serial;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,26 +69,46 @@ final class RunWriter {
     private Counts counts(Run run, Source source, List<OaiRecord> records, int unusable) {
         var sorting = new Sorting(source);
         records.forEach(sorting::add);
-        long accepted = publish(run, source, sorting.good.values());
-        long withdrawn = withdraw(source, sorting.gone);
+        var good = wanted(source, sorting.good());
+        long accepted = publish(run, source, good);
+        long withdrawn = withdraw(source, sorting.gone());
+        var drafts = sorting.drafts();
         // A seed whose record says too little by now is none any more.
-        withdraw(source, List.copyOf(sorting.drafts.keySet()));
-        harvested.keep(source.id(), sorting.drafts.values());
+        withdraw(source, drafts.stream().map(Draft::identifier).toList());
+        harvested.keep(source.id(), drafts);
         long total = records.size() + (long) unusable;
-        long unchanged = sorting.good.size() - accepted;
-        long passedOver = total - accepted - unchanged - withdrawn - sorting.drafts.size();
-        return new Counts(total, accepted, unchanged, withdrawn, sorting.drafts.size(), passedOver);
+        long unchanged = good.size() - accepted;
+        long passedOver = total - accepted - unchanged - withdrawn - drafts.size();
+        return new Counts(total, accepted, unchanged, withdrawn, drafts.size(), passedOver);
+    }
+
+    /** Each seed once, and none that its author, or an older source, brings itself. */
+    private List<Good> wanted(Source source, List<Good> good) {
+        var indirect = good.stream()
+                .filter(each -> !each.direct())
+                .map(each -> each.content().sourceId())
+                .toList();
+        var better = indirect.isEmpty() ? Set.<String>of() : harvested.knownBetter(source, indirect);
+        var wanted = new LinkedHashMap<String, Good>();
+        for (var each : good) {
+            var seed = each.content().sourceId();
+            if (each.direct() || !better.contains(seed)) {
+                wanted.put(seed, each);
+            }
+        }
+        return List.copyOf(wanted.values());
     }
 
     /** How many of the seeds are new or revised. */
-    private int publish(Run run, Source source, Collection<SeedContent> contents) {
-        if (contents.isEmpty()) {
+    private int publish(Run run, Source source, List<Good> good) {
+        if (good.isEmpty()) {
             return 0;
         }
-        var outcomes = catalogue.publish(source.publisher(), contents);
-        var identifiers = contents.stream().map(SeedContent::sourceId).toList();
-        harvested.met(run, identifiers);
-        harvested.forgetDrafts(source.id(), identifiers);
+        var outcomes = catalogue.publish(
+                source.publisher(), good.stream().map(Good::content).toList());
+        catalogue.withdraw(source.publisher(), harvested.met(run, source, good));
+        harvested.keepOrigins(source, good);
+        harvested.forgetDrafts(source.id(), good.stream().map(Good::identifier).toList());
         return (int) outcomes.stream().filter(Outcome::changed).count();
     }
 
@@ -96,10 +117,8 @@ final class RunWriter {
         if (identifiers.isEmpty()) {
             return 0;
         }
-        var own = harvested.brought(source.id(), identifiers);
-        harvested.forget(source.id(), own);
         harvested.forgetDrafts(source.id(), identifiers);
-        return catalogue.withdraw(source.publisher(), own);
+        return catalogue.withdraw(source.publisher(), harvested.letGo(source, identifiers));
     }
 
     /** Withdraws some of what the whole list did not have; false when there was nothing. */
@@ -118,24 +137,34 @@ final class RunWriter {
     private final class Sorting {
 
         private final Source source;
-        private final LinkedHashMap<String, SeedContent> good = new LinkedHashMap<>();
-        private final LinkedHashMap<String, Draft> drafts = new LinkedHashMap<>();
-        private final List<String> gone = new ArrayList<>();
+        private final SequencedMap<String, Incoming> latest = new LinkedHashMap<>();
 
         private Sorting(Source source) {
             this.source = source;
         }
 
         private void add(OaiRecord record) {
-            var incoming = reader.read(record, source.content().visibility());
-            good.remove(incoming.identifier());
-            drafts.remove(incoming.identifier());
-            gone.remove(incoming.identifier());
-            switch (incoming) {
-                case Incoming.Good(var identifier, var content) -> good.put(identifier, content);
-                case Incoming.Lacking(var identifier, var draft) -> drafts.put(identifier, draft);
-                case Incoming.Gone(var identifier) -> gone.add(identifier);
-            }
+            var incoming = reader.read(record, source.content());
+            latest.putLast(incoming.identifier(), incoming);
+        }
+
+        private List<Good> good() {
+            return all(Good.class).toList();
+        }
+
+        private List<Draft> drafts() {
+            return all(Incoming.Lacking.class).map(Incoming.Lacking::draft).toList();
+        }
+
+        /** What comes back to where it was made is no seed here, either. */
+        private List<String> gone() {
+            return Stream.concat(all(Incoming.Gone.class), all(Incoming.Own.class))
+                    .map(Incoming::identifier)
+                    .toList();
+        }
+
+        private <T extends Incoming> Stream<T> all(Class<T> kind) {
+            return latest.values().stream().filter(kind::isInstance).map(kind::cast);
         }
     }
 }

@@ -18,7 +18,7 @@ final class AbsentSeeds {
               and not exists (select from seed_import_source met where met.import_id = :import and met.source_id = s.source_id)
               and not exists (
                 select from harvest_source h join harvest_item i on i.source_id = h.id
-                where h.publisher = s.publisher and i.identifier = s.source_id)
+                where h.publisher = s.publisher and i.seed = s.source_id and not i.gone)
             """;
 
     private final JdbcClient jdbc;

@@ -1,6 +1,9 @@
 package io.mebuki.seeds.offer;
 
 import io.mebuki.seeds.catalogue.PublicSeeds.PublicSeed;
+import io.mebuki.seeds.node.Node;
+import io.mebuki.seeds.provenance.Provenance;
+import io.mebuki.seeds.provenance.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -11,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers as the protocol wants them. */
 final class AnswerWriter {
 
     private static final String SCHEMA = "http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd";
+    private static final String PROVENANCE_SCHEMA = "http://www.openarchives.org/OAI/2.0/provenance.xsd";
     private static final List<Namespace> USED = List.of(Namespace.XSI);
 
     /**
@@ -35,7 +40,7 @@ final class AnswerWriter {
     void write(UUID organization, Map<String, String[]> sent, Content content, OutputStream out) throws IOException {
         try {
             var xml = new Xml(out);
-            var writing = new Writing(xml, node.baseUrl(organization));
+            var writing = new Writing(xml, node.repository(organization));
             xml.root(Namespace.OAI, "OAI-PMH", SCHEMA, USED, () -> writing.answer(sent, content));
             xml.end();
         } catch (XMLStreamException broken) {
@@ -132,16 +137,46 @@ final class AnswerWriter {
                 header(seed);
                 var content = seed.content();
                 if (content != null) {
-                    var alias = seed.publisher().alias();
-                    var description = new Description(content, alias, seed.changedAt(), node.page(seed.id()));
+                    var description = new Description(seed, content, node);
                     xml.element(Namespace.OAI, "metadata", () -> format.write(description, xml));
+                    about(seed.provenance());
+                }
+            });
+        }
+
+        private void about(@Nullable Provenance provenance) throws XMLStreamException {
+            if (provenance != null) {
+                xml.element(
+                        Namespace.OAI,
+                        "about",
+                        () -> xml.root(
+                                Namespace.PROVENANCE,
+                                "provenance",
+                                PROVENANCE_SCHEMA,
+                                USED,
+                                () -> origin(provenance.steps())));
+            }
+        }
+
+        /** Each repository stands in the description of the one that took it from there. What we write is never the bytes that came. */
+        private void origin(List<Step> steps) throws XMLStreamException {
+            var step = steps.getFirst();
+            xml.element(Namespace.PROVENANCE, "originDescription", () -> {
+                xml.attribute("harvestDate", date(step.harvestedAt()));
+                xml.attribute("altered", "true");
+                xml.element(Namespace.PROVENANCE, "baseURL", step.baseUrl());
+                xml.element(Namespace.PROVENANCE, "identifier", step.identifier());
+                xml.element(Namespace.PROVENANCE, "datestamp", date(step.datestamp()));
+                xml.element(Namespace.PROVENANCE, "metadataNamespace", step.namespace());
+                if (steps.size() > 1) {
+                    origin(steps.subList(1, steps.size()));
                 }
             });
         }
 
         private void header(PublicSeed seed) throws XMLStreamException {
             xml.element(Namespace.OAI, "header", () -> {
-                if (seed.content() == null) {
+                if (!seed.offered()) {
                     xml.attribute("status", "deleted");
                 }
                 element("identifier", node.identifier(seed.publisher().id(), seed.sourceId()));

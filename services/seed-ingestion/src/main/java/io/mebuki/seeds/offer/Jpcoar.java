@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** JPCOAR 2.0, which Japanese repositories and their national index speak. Its schema wants the elements in this order. */
 final class Jpcoar {
@@ -92,14 +93,25 @@ final class Jpcoar {
     }
 
     private void rights() throws XMLStreamException {
-        for (var right : seed.rights()) {
-            xml.element(Namespace.DC, "rights", () -> {
-                if (ADDRESS.matcher(right).matches()) {
-                    xml.attribute(Namespace.RDF, "resource", right);
-                }
-                xml.text(right);
-            });
+        var licence = seed.licence();
+        if (licence.isPresent()) {
+            right(
+                    licence.get(),
+                    licence.filter(said -> ADDRESS.matcher(said).matches()).orElse(null));
         }
+        var usePolicy = seed.usePolicy();
+        if (usePolicy.isPresent()) {
+            right(usePolicy.get(), seed.policyAddress());
+        }
+    }
+
+    private void right(String words, @Nullable String resource) throws XMLStreamException {
+        xml.element(Namespace.DC, "rights", () -> {
+            if (resource != null) {
+                xml.attribute(Namespace.RDF, "resource", resource);
+            }
+            xml.text(words);
+        });
     }
 
     private void subjects() throws XMLStreamException {

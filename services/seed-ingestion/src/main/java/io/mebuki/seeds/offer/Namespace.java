@@ -5,6 +5,7 @@ import javax.xml.XMLConstants;
 /** The vocabularies that answers are written in, each with the prefix that it has everywhere. */
 enum Namespace {
     OAI(XMLConstants.DEFAULT_NS_PREFIX, "http://www.openarchives.org/OAI/2.0/"),
+    PROVENANCE(XMLConstants.DEFAULT_NS_PREFIX, "http://www.openarchives.org/OAI/2.0/provenance"),
     OAI_DC("oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/"),
     DC("dc", "http://purl.org/dc/elements/1.1/"),
     JPCOAR("jpcoar", "https://github.com/JPCOAR/schema/blob/master/2.0/"),

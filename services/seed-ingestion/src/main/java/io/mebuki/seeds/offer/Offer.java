@@ -4,6 +4,9 @@ import io.mebuki.seeds.catalogue.PublicSeeds;
 import io.mebuki.seeds.catalogue.PublicSeeds.Page;
 import io.mebuki.seeds.catalogue.PublicSeeds.Position;
 import io.mebuki.seeds.catalogue.PublicSeeds.PublicSeed;
+import io.mebuki.seeds.node.Node;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +48,7 @@ final class Offer {
     }
 
     private Content identity(UUID organization) {
-        return seeds.page(organization, Position.before(Instant.EPOCH), Selection.END, 1).items().stream()
+        return seeds.headers(organization, Position.before(Instant.EPOCH), PublicSeeds.END, 1).items().stream()
                 .findFirst()
                 .map(first -> new Content.Identity(first.publisher().alias(), first.changedAt()))
                 .orElseGet(() -> new Content.Identity(organization.toString(), Instant.EPOCH));
@@ -66,6 +69,7 @@ final class Offer {
     }
 
     private PublicSeed find(UUID organization, String identifier) {
+        requireUri(identifier);
         return node.sourceId(organization, identifier)
                 .flatMap(sourceId -> seeds.find(organization, sourceId))
                 .orElseThrow(() -> new RefusedException(
@@ -73,17 +77,32 @@ final class Offer {
                         "identifier: got '%s', expected one of this repository".formatted(identifier)));
     }
 
+    /** No other one could be repeated in the answer. */
+    private static void requireUri(String identifier) {
+        try {
+            new URI(identifier);
+        } catch (URISyntaxException none) {
+            throw RefusedException.badArgument("identifier", identifier, "a URI");
+        }
+    }
+
     private Content listing(UUID organization, Arguments arguments) {
         var selection = Selection.of(arguments);
         if (arguments.optional("set").isPresent()) {
             throw noSets();
         }
-        var page = seeds.page(organization, selection.after(), selection.before(), PAGE);
+        var page = page(organization, selection, arguments.verb());
         if (page.items().isEmpty()) {
             throw new RefusedException(ErrorCode.NO_RECORDS_MATCH, "Nothing has changed in that time.");
         }
         var token = token(selection, page, arguments);
         return new Content.Listing(arguments.verb(), page.items(), selection.format(), token);
+    }
+
+    private Page page(UUID organization, Selection selection, Verb verb) {
+        return verb == Verb.LIST_RECORDS
+                ? seeds.page(organization, selection.after(), selection.before(), PAGE)
+                : seeds.headers(organization, selection.after(), selection.before(), PAGE);
     }
 
     private static @Nullable String token(Selection selection, Page page, Arguments arguments) {

@@ -1,14 +1,13 @@
 package io.mebuki.seeds.offer;
 
 import io.mebuki.seeds.catalogue.PublicSeeds;
+import io.mebuki.seeds.node.Node;
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the offer. */
 @Configuration
-@EnableConfigurationProperties(Node.class)
 class OfferConfiguration {
 
     @Bean

@@ -1,7 +1,7 @@
 package io.mebuki.seeds.offer;
 
 /** What COAR's vocabulary of resource types, as far as JPCOAR takes it over, calls a kind of seed. */
-enum ResourceType {
+public enum ResourceType {
     DATASET("dataset", "c_ddb1"),
     SOFTWARE("software", "c_5ce6"),
     OTHER("other", "c_1843");
@@ -16,7 +16,7 @@ enum ResourceType {
         this.concept = concept;
     }
 
-    static ResourceType of(Description seed) {
+    public static ResourceType of(Description seed) {
         return switch (seed.content().kind()) {
             case "dataset" -> DATASET;
             case "software" -> SOFTWARE;
@@ -28,7 +28,7 @@ enum ResourceType {
         return label;
     }
 
-    String uri() {
+    public String uri() {
         return VOCABULARY + concept;
     }
 }

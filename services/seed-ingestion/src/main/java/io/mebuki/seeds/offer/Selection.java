@@ -1,5 +1,6 @@
 package io.mebuki.seeds.offer;
 
+import io.mebuki.seeds.catalogue.PublicSeeds;
 import io.mebuki.seeds.catalogue.PublicSeeds.Position;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,12 +20,9 @@ import java.util.regex.Pattern;
  */
 record Selection(Format format, Position after, Instant before) {
 
-    private static final Pattern DATESTAMP = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?");
+    private static final Pattern DATESTAMP = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?");
     private static final int DAY = "2026-11-28".length();
     private static final Instant BEGINNING = Instant.EPOCH;
-
-    /** Behind all that a harvester can write. */
-    static final Instant END = Instant.parse("+10000-01-02T00:00:00Z");
 
     private static final String SEPARATOR = "!";
     private static final Pattern TOKEN =
@@ -39,7 +37,7 @@ record Selection(Format format, Position after, Instant before) {
         var from = arguments.optional("from");
         var until = arguments.optional("until");
         var first = from.map(text -> moment("from", text)).orElse(BEGINNING);
-        var end = until.map(text -> behind(text, moment("until", text))).orElse(END);
+        var end = until.map(text -> behind(text, moment("until", text))).orElse(PublicSeeds.END);
         if (from.isPresent() && until.isPresent()) {
             requireOrder(from.get(), first, until.get(), end);
         }

@@ -6,18 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.RunningService;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
-/** Asks an institute's repository as a guest, and reads what comes with any XML parser. */
+/** Asks an institute's repository as a guest, and reads what comes with any XML parser, which also sees that it follows the protocol. */
 final class Asking {
+
+    private static final Schema SCHEMA = schema();
 
     private final Api guest;
     private final String path;
@@ -61,6 +70,19 @@ final class Asking {
                 "POST", path, BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded"));
     }
 
+    /** What {@code resources/oai} says of the protocol, of Dublin Core and of provenance. */
+    private static Schema schema() {
+        try {
+            var sources = Stream.of("dc", "oai_dc", "provenance", "oai-pmh")
+                    .map(name -> Asking.class.getResource("/oai/" + name + ".xsd"))
+                    .map(url -> new StreamSource(String.valueOf(url)))
+                    .toArray(Source[]::new);
+            return SchemaFactory.newDefaultInstance().newSchema(sources);
+        } catch (SAXException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
     private static Answer answer(Api.Answer answer) {
         var body = answer.response().body();
         assertThat(answer.status()).as(body).isEqualTo(200);
@@ -69,6 +91,7 @@ final class Asking {
             var document = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
                     .parse(new ByteArrayInputStream(body.getBytes(UTF_8)));
+            SCHEMA.newValidator().validate(new StreamSource(new StringReader(body)));
             return new Answer(body, document);
         } catch (Exception unreadable) {
             throw new AssertionError(body, unreadable);

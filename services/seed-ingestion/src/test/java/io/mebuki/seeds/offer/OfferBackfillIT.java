@@ -29,14 +29,16 @@ class OfferBackfillIT {
         insert(database, "members", "members", CONTENT);
         insert(database, "private", "private", CONTENT);
         insert(database, "gone", "private", null);
+        insert(database, "refused", "public", CONTENT.replace("}", ", \"usePolicy\":\"再配布不可\"}"));
 
         try (var service = RunningService.start(database, Map.of())) {
             var list = new Asking(service, INSTITUTE).get("verb=ListIdentifiers&metadataPrefix=oai_dc");
             assertThat(list.all("//identifier"))
                     .extracting(identifier -> identifier.substring(identifier.lastIndexOf('/') + 1))
-                    .containsExactlyInAnyOrder("live", "withdrawn");
-            assertThat(list.one("//header[@status='deleted']/identifier")).endsWith("/withdrawn");
-            assertThat(list.all("//datestamp")).containsOnly("2026-11-20T01:02:03Z");
+                    .containsExactlyInAnyOrder("live", "withdrawn", "refused");
+            assertThat(list.all("//header[@status='deleted']/identifier")).hasSize(2).noneMatch(id -> id.endsWith("/live"));
+            assertThat(list.all("//datestamp").subList(0, 2)).containsOnly("2026-11-20T01:02:03Z");
+            assertThat(list.all("//datestamp").getLast()).isGreaterThan("2026-11-20T01:02:03Z");
         }
     }
 

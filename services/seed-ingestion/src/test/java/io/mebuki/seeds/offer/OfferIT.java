@@ -6,6 +6,7 @@ import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -136,6 +137,7 @@ class OfferIT {
                 "verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x            | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026                    | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30              | badArgument",
+                "verb=ListRecords&metadataPrefix=oai_dc&from=0000-01-01              | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-28T00:00:00.0Z  | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&until=2026-11-28T25:00:00Z   | badArgument",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-28&until=2026-11-27 | badArgument",
@@ -145,7 +147,7 @@ class OfferIT {
                 "verb=GetRecord&identifier=x&metadataPrefix=oai_dc                   | idDoesNotExist",
                 "verb=GetRecord&identifier=ID/none&metadataPrefix=oai_dc             | idDoesNotExist",
                 "verb=GetRecord&identifier=ID/a%2500&metadataPrefix=oai_dc           | idDoesNotExist",
-                "verb=GetRecord&identifier=ID/a%25zz&metadataPrefix=oai_dc           | idDoesNotExist",
+                "verb=GetRecord&identifier=ID/a%25zz&metadataPrefix=oai_dc           | badArgument",
                 "verb=ListMetadataFormats&identifier=x                               | idDoesNotExist",
                 "verb=ListSets                                                       | noSetHierarchy",
                 "verb=ListIdentifiers&metadataPrefix=oai_dc&set=a                    | noSetHierarchy",
@@ -154,7 +156,7 @@ class OfferIT {
                 "verb=ListRecords&resumptionToken=marc!1!01900000-0000-7000-8000-00000000dead!2 | badResumptionToken",
                 "verb=ListRecords&resumptionToken=oai_dc!-1!01900000-0000-7000-8000-00000000dead!2 | badResumptionToken",
                 "verb=ListRecords&resumptionToken=oai_dc!1!1-1-1-1-1!2               | badResumptionToken",
-                "verb=ListRecords&metadataPrefix=oai_dc&until=0000-01-01             | noRecordsMatch",
+                "verb=ListRecords&metadataPrefix=oai_dc&until=0001-01-01             | noRecordsMatch",
                 "verb=ListRecords&metadataPrefix=oai_dc&from=9999-12-31              | noRecordsMatch",
             })
     void whatIsWrongIsSaidInTheWordsOfTheProtocol(String query, String code) {
@@ -184,7 +186,7 @@ class OfferIT {
                         .get(list + "&from=%s&until=%s".formatted(second, second))
                         .all("//header"))
                 .hasSize(1);
-        assertThat(repository.get(list + "&from=0000-01-01&until=9999-12-31").all("//header"))
+        assertThat(repository.get(list + "&from=0001-01-01&until=9999-12-31").all("//header"))
                 .hasSize(1);
         var later = Instant.parse(second).plusSeconds(1);
         assertThat(repository.get(list + "&from=" + later).errors()).containsExactly("noRecordsMatch");
@@ -258,6 +260,16 @@ class OfferIT {
         var answer = said(repository, organization, query);
         assertThat(answer).isEqualTo(said(new Asking(service, nobody), nobody, query));
         assertThat(answer).doesNotContain("org-");
+    }
+
+    @Test
+    void theHeadOfAnAnswerIsForGuestsToo() {
+        published(Rows.seed("a", "A seed"));
+        var head = Api.guest(service).send("HEAD", "/oai/" + organization + "?verb=Identify", BodyPublishers.noBody());
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Type")).isEqualTo("text/xml;charset=UTF-8");
+        assertThat(head.response().body()).isEmpty();
     }
 
     private static String said(Asking repository, UUID organization, String query) {

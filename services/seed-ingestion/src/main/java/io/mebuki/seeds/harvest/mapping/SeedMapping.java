@@ -128,7 +128,7 @@ public final class SeedMapping {
     }
 
     /** A longer one keeps its beginning, and a digest of the whole keeps it apart from others. */
-    private static String sourceId(String identifier) {
+    public static String sourceId(String identifier) {
         return Words.fits(identifier, LONGEST_ID)
                 ? identifier
                 : Words.cut(identifier, LONGEST_ID - 64) + digest(identifier);

@@ -7,14 +7,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of an answer. Its name and those of its attributes are without their namespaces: repositories write the same format under
- * many of them, or under none.
+ * A piece of an answer. It is asked for by its name without its namespace, as are its attributes: repositories write the same format
+ * under many of them, or under none.
  *
+ * @param namespace empty where it is in none
  * @param language as the nearest {@code xml:lang} says; null where none does
  * @param text what stands directly in it, as it was sent
  */
 public record Element(
-        String name, @Nullable String language, Map<String, String> attributes, String text, List<Element> children) {
+        String namespace,
+        String name,
+        @Nullable String language,
+        Map<String, String> attributes,
+        String text,
+        List<Element> children) {
 
     public Element {
         attributes = Map.copyOf(attributes);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -18,9 +19,11 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +46,14 @@ public final class GuardedTransport implements Transport, Closeable {
     }
 
     GuardedTransport(Names names, Set<String> allowed, Duration connect, Duration silence) {
+        this(names, allowed, connect, silence, SSLContexts.createDefault());
+    }
+
+    /** @param trust by which the certificates of repositories are judged */
+    GuardedTransport(Names names, Set<String> allowed, Duration connect, Duration silence, SSLContext trust) {
         this.client = HttpClients.custom()
-                .setConnectionManager(connections(new Guard(names, allowed), Timeout.of(connect), Timeout.of(silence)))
+                .setConnectionManager(
+                        connections(new Guard(names, allowed), Timeout.of(connect), Timeout.of(silence), trust))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(silence))
                         .build())
@@ -57,9 +66,11 @@ public final class GuardedTransport implements Transport, Closeable {
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager connections(Guard guard, Timeout connect, Timeout silence) {
+    private static PoolingHttpClientConnectionManager connections(
+            Guard guard, Timeout connect, Timeout silence, SSLContext trust) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
                         .setSocketTimeout(silence)

@@ -90,6 +90,7 @@ final class HardenedXml {
             throw new XMLStreamException("its elements lie more than %d deep in each other".formatted(mostDeep));
         }
         var name = xml.getLocalName();
+        @Nullable String namespace = xml.getNamespaceURI();
         var attributes = attributes();
         @Nullable String own = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
         @Nullable String language = own == null ? inherited : own;
@@ -102,7 +103,7 @@ final class HardenedXml {
                 text.append(xml.getText());
             }
         }
-        return new Element(name, language, attributes, text.toString(), children);
+        return new Element(namespace == null ? "" : namespace, name, language, attributes, text.toString(), children);
     }
 
     private Map<String, String> attributes() {

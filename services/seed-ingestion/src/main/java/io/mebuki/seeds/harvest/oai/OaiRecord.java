@@ -1,5 +1,6 @@
 package io.mebuki.seeds.harvest.oai;
 
+import io.mebuki.seeds.provenance.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,14 @@ public sealed interface OaiRecord {
      *
      * @param sets that it belongs to, by their {@code setSpec}
      * @param metadata the root of what was asked for, for instance {@code dc} or {@code jpcoar}
+     * @param before where the repository has it from, the last step first; empty where it is its own
      */
-    record Live(String identifier, @Nullable Instant datestamp, List<String> sets, Element metadata)
+    record Live(String identifier, @Nullable Instant datestamp, List<String> sets, Element metadata, List<Step> before)
             implements OaiRecord {
 
         public Live {
             sets = List.copyOf(sets);
+            before = List.copyOf(before);
         }
     }
 
@@ -46,6 +49,6 @@ public sealed interface OaiRecord {
         var sets = header.all("setSpec").map(set -> set.text().strip()).toList();
         return identifier.flatMap(id -> record.first("metadata")
                 .flatMap(metadata -> metadata.children().stream().findFirst())
-                .map(root -> new Live(id, datestamp, sets, root)));
+                .map(root -> new Live(id, datestamp, sets, root, Origins.of(record))));
     }
 }

@@ -32,7 +32,7 @@ public final class Repository {
     }
 
     public Identity identify() {
-        var said = Identity.of(new Element("Identify", null, Map.of(), "", lists.entries("Identify")));
+        var said = Identity.of(new Element("", "Identify", null, Map.of(), "", lists.entries("Identify")));
         identity = said;
         return said;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.seeds.node;
+
+import org.jspecify.annotations.NullMarked;

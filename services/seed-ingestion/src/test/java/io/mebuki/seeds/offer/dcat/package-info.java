@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.seeds.offer.dcat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.seeds.offer.rdf;
+
+import org.jspecify.annotations.NullMarked;

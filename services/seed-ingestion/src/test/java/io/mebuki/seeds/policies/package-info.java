@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.seeds.policies;
+
+import org.jspecify.annotations.NullMarked;
