@@ -3,6 +3,7 @@ package io.mebuki.matching.index;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedText;
+import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.fields.FieldFinder;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.text.Language;
@@ -20,6 +21,9 @@ public final class SeedIndex {
     private static final int WORDS = 0;
     private static final int WHOLE = 1;
     private static final int PASSAGE = 2;
+
+    /** The very nearest lie so much nearer than the rest that a look at few finds them. */
+    private static final int LOOKED_AT_NEAR = 100;
 
     private final Place place;
     private final Writes writes;
@@ -98,6 +102,28 @@ public final class SeedIndex {
         var found = candidates.find(place.name(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
         return found.languages().entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), entry.getValue(), found.value(WORDS, entry.getKey()), 0, 0))
+                .toList();
+    }
+
+    /** A seed beside another text. */
+    public record Near(UUID id, double cosine) {}
+
+    /** The seeds, of whomever, whose whole texts lie nearest to each of several others, the nearest first. */
+    public List<List<Near>> nearest(List<Vector> wholes, int size) {
+        if (wholes.isEmpty()) {
+            return List.of();
+        }
+        var arms = wholes.stream()
+                .map(whole -> List.of(new Arm.Meaning("whole", whole, LOOKED_AT_NEAR)))
+                .toList();
+        return candidates.findAll(place.name(SearchIndex.SEEDS), Filters.living(), arms, size).stream()
+                .map(SeedIndex::near)
+                .toList();
+    }
+
+    private static List<Near> near(Candidates.Found found) {
+        return found.ids().stream()
+                .map(id -> new Near(UUID.fromString(id), found.value(0, id)))
                 .toList();
     }
 

@@ -55,6 +55,7 @@ public final class Owners {
                 null,
                 visibility,
                 null,
+                null,
                 NOW,
                 NOW);
     }

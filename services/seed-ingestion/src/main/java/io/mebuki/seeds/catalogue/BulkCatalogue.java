@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class BulkCatalogue {
     }
 
     private static boolean isSame(Written written, @Nullable Known last) {
-        return last != null && Arrays.equals(written.hash(), last.hash());
+        return last != null && last.has(written);
     }
 
     private static List<String> sourceIds(Collection<SeedContent> contents) {
@@ -145,7 +144,7 @@ public final class BulkCatalogue {
                 outcomes.add(new Outcome(last.id(), last.version(), false));
                 return Optional.empty();
             }
-            var seed = new Seed(last.id(), last.version() + 1, publisher, content, last.createdAt(), now);
+            var seed = new Seed(last.id(), last.version() + 1, publisher, content, last.technology(), last.createdAt(), now);
             tell(seed, last.hash() == null ? SeedEvents.published(seed) : SeedEvents.revised(seed));
             return Optional.of(new Row(seed, written));
         }
@@ -154,7 +153,7 @@ public final class BulkCatalogue {
         private void insert(Map<String, SeedContent> open) {
             var rows = open.values().stream()
                     .map(content -> new Row(
-                            new Seed(UuidV7.next(), 1, publisher, content, now, now), Written.of(content, json)))
+                            new Seed(UuidV7.next(), 1, publisher, content, null, now, now), Written.of(content, json)))
                     .toList();
             if (rows.isEmpty()) {
                 return;

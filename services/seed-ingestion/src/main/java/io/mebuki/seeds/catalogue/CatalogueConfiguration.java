@@ -47,6 +47,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    Curation curation(JdbcClient jdbc, SeedStore store, Outbox outbox, JsonMapper json, Clock clock) {
+        return new Curation(jdbc, store, outbox, json, clock);
+    }
+
+    @Bean
     BulkCatalogue bulkCatalogue(JdbcClient jdbc, Outbox outbox, JsonMapper json, Clock clock) {
         return new BulkCatalogue(new BulkStore(jdbc), outbox, json, clock);
     }

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SeedStore {
 
     static final String COLUMNS =
-            "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, seed.created_at, seed.updated_at";
+            "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, "
+                    + "seed.technology, seed.created_at, seed.updated_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -91,6 +92,7 @@ final class SeedStore {
         jdbc.sql("""
                         update seed set version = :version, publisher_alias = :alias, visibility = :visibility, content = :content,
                           content_hash = :hash, updated_at = :updated,
+                          merged_into = null, merged_content = null, merged_hash = null,
                           public_changed_at = case when :visibility = 'public' or %s then :updated else public_changed_at end
                         where id = :id
                         """.formatted(PublicSeeds.IS_PUBLIC))
@@ -107,7 +109,7 @@ final class SeedStore {
     /** The seed's row must be locked. */
     void withdraw(Seed last, Instant at) {
         jdbc.sql("""
-                        update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
+                        update seed set version = version + 1, content = null, content_hash = null, technology = null, updated_at = :at,
                           public_changed_at = case when %s then :at else public_changed_at end
                         where id = :id
                         """.formatted(PublicSeeds.IS_PUBLIC))
@@ -131,6 +133,7 @@ final class SeedStore {
                 row.getLong("version"),
                 new OrganizationRef(row.getObject("publisher", UUID.class), row.getString("publisher_alias")),
                 json.readValue(row.getString("content"), SeedContent.class),
+                row.getObject("technology", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }
