@@ -10,13 +10,18 @@ alter table seed add constraint seed_merged check (
 create index seed_technology on seed (technology) where technology is not null;
 create index seed_merged_into on seed (merged_into) where merged_into is not null;
 
--- What is known of each seed's text (Broder 1997): texts that have much in common share a band.
+-- What is known of each seed's text (Broder 1997): texts that have much in common share a band. A row for each band, so that of
+-- thousands of equal texts a few are found without reading them all.
 create table seed_sketch (
   seed_id uuid primary key,
   version bigint not null,
   bands int[] not null
 );
-create index seed_sketch_bands on seed_sketch using gin (bands) with (fastupdate = off);
+create table seed_band (
+  band int not null,
+  seed_id uuid not null,
+  primary key (band, seed_id)
+);
 
 -- Seeds of nearly the same meaning, as the search has told of one version.
 create table seed_neighbour (

@@ -6,9 +6,11 @@ import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.text.Language;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,18 +38,23 @@ public final class NeighbourFinder {
         var events = new ArrayList<Keyed>();
         for (int i = 0; i < put.size(); i++) {
             var seed = put.get(i).seed();
-            events.add(event(generation, seed.id(), seed.version(), others(seed.id(), around.get(i))));
+            var spoken = put.get(i).reading().language();
+            events.add(event(generation, seed.id(), seed.version(), others(seed.id(), spoken, around.get(i))));
         }
         withdrawn.forEach(event -> events.add(event(generation, event.seedId(), event.version(), List.of())));
         publisher.publishAll(Topics.NEIGHBOURS, events);
     }
 
-    private List<Neighbour> others(UUID seed, List<SeedIndex.Near> around) {
+    private List<Neighbour> others(UUID seed, Language spoken, List<SeedIndex.Near> around) {
         return around.stream()
-                .filter(near -> !near.id().equals(seed) && near.cosine() >= settings.floor())
-                .limit(settings.most())
+                .filter(near -> !near.id().equals(seed) && near.cosine() >= floor(near.spoken() == spoken))
+                .sorted(Comparator.comparingDouble(SeedIndex.Near::cosine).reversed())
                 .map(near -> new Neighbour(near.id(), Math.min(1, near.cosine())))
                 .toList();
+    }
+
+    private double floor(boolean inOneLanguage) {
+        return inOneLanguage ? settings.floor() : settings.floorAcross();
     }
 
     private static Keyed event(Generation generation, UUID id, long version, List<Neighbour> neighbours) {

@@ -110,4 +110,18 @@ sealed interface Arm {
                             .filter(filter)));
         }
     }
+
+    /** The same among the texts of one language: those of the query's own would hide the others. */
+    record Spoken(Meaning meaning, Language language) implements Arm {
+
+        @Override
+        public double value(double score) {
+            return meaning.value(score);
+        }
+
+        @Override
+        public SearchRequestBody search(Query filter, int size) {
+            return meaning.search(Filters.and(filter, Filters.spoken(language)), size);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The seeds that can be found. */
 public final class SeedIndex {
@@ -106,24 +107,36 @@ public final class SeedIndex {
     }
 
     /** A seed beside another text. */
-    public record Near(UUID id, double cosine) {}
+    public record Near(UUID id, Language spoken, double cosine) {}
 
-    /** The seeds, of whomever, whose whole texts lie nearest to each of several others, the nearest first. */
+    /**
+     * The seeds, of whomever, whose whole texts lie nearest to each of several others.
+     *
+     * @param size how many of each language
+     */
     public List<List<Near>> nearest(List<Vector> wholes, int size) {
         if (wholes.isEmpty()) {
             return List.of();
         }
-        var arms = wholes.stream()
-                .map(whole -> List.of(new Arm.Meaning("whole", whole, LOOKED_AT_NEAR)))
-                .toList();
+        var arms = wholes.stream().map(SeedIndex::inEachLanguage).toList();
         return candidates.findAll(place.name(SearchIndex.SEEDS), Filters.living(), arms, size).stream()
                 .map(SeedIndex::near)
                 .toList();
     }
 
+    private static List<Arm> inEachLanguage(Vector whole) {
+        var meaning = new Arm.Meaning("whole", whole, LOOKED_AT_NEAR);
+        return Stream.of(Language.values())
+                .<Arm>map(language -> new Arm.Spoken(meaning, language))
+                .toList();
+    }
+
     private static List<Near> near(Candidates.Found found) {
-        return found.ids().stream()
-                .map(id -> new Near(UUID.fromString(id), found.value(0, id)))
+        return found.languages().entrySet().stream()
+                .map(entry -> new Near(
+                        UUID.fromString(entry.getKey()),
+                        entry.getValue(),
+                        found.value(entry.getValue().ordinal(), entry.getKey())))
                 .toList();
     }
 

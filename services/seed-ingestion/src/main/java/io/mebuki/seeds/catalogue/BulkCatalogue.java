@@ -144,7 +144,8 @@ public final class BulkCatalogue {
                 outcomes.add(new Outcome(last.id(), last.version(), false));
                 return Optional.empty();
             }
-            var seed = new Seed(last.id(), last.version() + 1, publisher, content, last.technology(), last.createdAt(), now);
+            var seed = new Seed(
+                    last.id(), last.version() + 1, publisher, content, last.technology(), last.createdAt(), now);
             tell(seed, last.hash() == null ? SeedEvents.published(seed) : SeedEvents.revised(seed));
             return Optional.of(new Row(seed, written));
         }

@@ -70,8 +70,7 @@ final class Catalogue {
                 return last;
             }
             var owner = new OrganizationRef(publisher.id(), publisher.alias());
-            var revised =
-                    new Seed(id, last.version() + 1, owner, content, last.technology(), last.createdAt(), now());
+            var revised = new Seed(id, last.version() + 1, owner, content, last.technology(), last.createdAt(), now());
             store.update(revised);
             return told(revised, SeedEvents.revised(revised));
         });

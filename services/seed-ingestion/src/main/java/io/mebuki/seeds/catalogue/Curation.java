@@ -107,10 +107,7 @@ public final class Curation {
                           merged_into = null, merged_content = null, merged_hash = null, updated_at = :at,
                           public_changed_at = case when visibility = 'public' then :at else public_changed_at end
                         where id = :gone and merged_into is not null
-                        """)
-                .param("gone", gone)
-                .param("at", Timestamp.from(now))
-                .update();
+                        """).param("gone", gone).param("at", Timestamp.from(now)).update();
         seeds(List.of(gone)).forEach(seed -> tell(SeedEvents.published(seed)));
     }
 

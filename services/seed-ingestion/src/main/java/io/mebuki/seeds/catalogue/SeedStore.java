@@ -15,9 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One seed in the database. What a reader may see is decided inside the queries. */
 final class SeedStore {
 
-    static final String COLUMNS =
-            "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, "
-                    + "seed.technology, seed.created_at, seed.updated_at";
+    static final String COLUMNS = "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, "
+            + "seed.technology, seed.created_at, seed.updated_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

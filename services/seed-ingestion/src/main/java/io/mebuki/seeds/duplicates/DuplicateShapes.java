@@ -52,8 +52,7 @@ final class DuplicateShapes {
         var alike = Judge.mostAlike(
                 Subjects.of(content(entry(seen.seeds(), couple.one()))),
                 Subjects.of(content(entry(seen.seeds(), couple.other()))));
-        return new DuplicateComparison(
-                shown(seen), text(alike.one(), alike.other()), text(alike.other(), alike.one()));
+        return new DuplicateComparison(shown(seen), text(alike.one(), alike.other()), text(alike.other(), alike.one()));
     }
 
     private static UUID theOther(Couple couple, UUID seed) {
@@ -71,14 +70,15 @@ final class DuplicateShapes {
                         entry.id(),
                         content.sourceId(),
                         content.title(),
-                        new Organization(entry.publisher().id(), entry.publisher().alias()))
+                        new Organization(
+                                entry.publisher().id(), entry.publisher().alias()))
                 .language(content.language());
     }
 
     private static ComparedText text(Version version, Version other) {
         var differing = Differences.of(version, other).stream()
-                .map(each -> new Span(each.field(), each.start(), each.end(), each.text())
-                        .language(version.translation()))
+                .map(each ->
+                        new Span(each.field(), each.start(), each.end(), each.text()).language(version.translation()))
                 .toList();
         return new ComparedText(version.title(), version.description(), differing).language(version.translation());
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DuplicatesConfiguration {
 
     /** Small enough that a decision never waits long behind it. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
 
     @Bean
     Pairs duplicatePairs(JdbcClient jdbc, JsonMapper json, Clock clock) {
@@ -52,8 +52,7 @@ class DuplicatesConfiguration {
     }
 
     @Bean
-    Flagging flagging(
-            Curation curation, Pairs pairs, Sides sides, Neighbours neighbours, Technologies technologies) {
+    Flagging flagging(Curation curation, Pairs pairs, Sides sides, Neighbours neighbours, Technologies technologies) {
         return new Flagging(curation, pairs, sides, neighbours, technologies);
     }
 
@@ -75,8 +74,8 @@ class DuplicatesConfiguration {
             JdbcTemplate jdbc,
             Flagging flagging,
             PlatformTransactionManager transactions) {
-        var handler = new SeedWatch(
-                curation, pairs, new Sketches(jdbc), flagging, new TransactionTemplate(transactions));
+        var handler =
+                new SeedWatch(curation, pairs, new Sketches(jdbc), flagging, new TransactionTemplate(transactions));
         return EventSubscription.to(Topics.SEEDS, SeedEvent.class, handler)
                 .withBatch(BATCH)
                 .keptIn(() -> "duplicates");

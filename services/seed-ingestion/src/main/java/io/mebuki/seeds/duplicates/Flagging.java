@@ -96,7 +96,8 @@ final class Flagging {
             if (one == null || other == null) {
                 return; // The event of its withdrawal says what becomes of the pair.
             }
-            var judgement = Judge.judge(subject(one), subject(other), meaning(couple)).orElse(null);
+            var judgement =
+                    Judge.judge(subject(one), subject(other), meaning(couple)).orElse(null);
             if (known != null) {
                 judgeAgain(known, judgement);
             } else if (judgement != null) {
@@ -144,8 +145,7 @@ final class Flagging {
         }
 
         private Subject subject(Entry entry) {
-            return subjects.computeIfAbsent(
-                    entry.id(), id -> Subjects.of(Objects.requireNonNull(entry.content())));
+            return subjects.computeIfAbsent(entry.id(), id -> Subjects.of(Objects.requireNonNull(entry.content())));
         }
     }
 }

@@ -24,10 +24,7 @@ final class Neighbours {
         jdbc.sql("""
                         delete from seed_neighbour where seed_id = :seed and version <= :version
                           or other = :seed and other_version < :version
-                        """)
-                .param("seed", told.id())
-                .param("version", told.version())
-                .update();
+                        """).param("seed", told.id()).param("version", told.version()).update();
         for (var neighbour : told.neighbours()) {
             jdbc.sql("""
                             insert into seed_neighbour (seed_id, other, version, other_version, similarity)
@@ -55,13 +52,10 @@ final class Neighbours {
         jdbc.sql("""
                         select seed_id, other, similarity from seed_neighbour
                         where seed_id = any(cast(:seeds as uuid[])) or other = any(cast(:seeds as uuid[]))
-                        """)
-                .param("seeds", Ids.texts(seeds))
-                .query(row -> {
-                    var couple =
-                            Couple.of(row.getObject("seed_id", UUID.class), row.getObject("other", UUID.class));
-                    found.merge(couple, row.getDouble("similarity"), Math::max);
-                });
+                        """).param("seeds", Ids.texts(seeds)).query(row -> {
+            var couple = Couple.of(row.getObject("seed_id", UUID.class), row.getObject("other", UUID.class));
+            found.merge(couple, row.getDouble("similarity"), Math::max);
+        });
         return found;
     }
 }

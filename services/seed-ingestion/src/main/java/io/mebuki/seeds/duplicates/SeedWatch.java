@@ -27,8 +27,7 @@ final class SeedWatch implements EventHandler<SeedEvent> {
     private final Flagging flagging;
     private final TransactionTemplate transaction;
 
-    SeedWatch(
-            Curation curation, Pairs pairs, Sketches sketches, Flagging flagging, TransactionTemplate transaction) {
+    SeedWatch(Curation curation, Pairs pairs, Sketches sketches, Flagging flagging, TransactionTemplate transaction) {
         this.curation = curation;
         this.pairs = pairs;
         this.sketches = sketches;
@@ -41,7 +40,9 @@ final class SeedWatch implements EventHandler<SeedEvent> {
         var ids = events.stream().map(SeedEvent::seedId).collect(Collectors.toSet());
         transaction.executeWithoutResult(status -> {
             pairs.lock();
-            var live = curation.read(ids).stream().filter(Entry::isLive).collect(Collectors.toMap(Entry::id, each -> each));
+            var live = curation.read(ids).stream()
+                    .filter(Entry::isLive)
+                    .collect(Collectors.toMap(Entry::id, each -> each));
             var gone = new HashSet<>(ids);
             gone.removeAll(live.keySet());
             sketches.remove(gone);
@@ -54,11 +55,7 @@ final class SeedWatch implements EventHandler<SeedEvent> {
     private static Map<UUID, Sketch> sketched(Map<UUID, Entry> live) {
         var sketched = new HashMap<UUID, Sketch>();
         live.forEach((id, entry) -> sketched.put(
-                id,
-                new Sketch(
-                        entry.version(),
-                        MinHash.bands(
-                                Subjects.of(Objects.requireNonNull(entry.content()))))));
+                id, new Sketch(entry.version(), MinHash.bands(Subjects.of(Objects.requireNonNull(entry.content()))))));
         return sketched;
     }
 }

@@ -33,7 +33,8 @@ final class SeenPairs {
     record Seen(View view, Map<UUID, Entry> seeds) {}
 
     Optional<Seen> find(UUID organization, UUID id) {
-        return snapshot.execute(status -> views.find(organization, id).map(view -> new Seen(view, seeds(List.of(view)))));
+        return snapshot.execute(status ->
+                views.find(organization, id).map(view -> new Seen(view, seeds(List.of(view)))));
     }
 
     /** Newest first. */

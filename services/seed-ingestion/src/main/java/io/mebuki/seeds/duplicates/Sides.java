@@ -52,8 +52,7 @@ final class Sides {
                                 update duplicate_side set version = version + 1, decision = null, decided_kind = null,
                                   decided_similarity = null, decided_at = null
                                 where pair_id = ? and decision is not null
-                                """).param(pair).update()
-                > 0;
+                                """).param(pair).update() > 0;
     }
 
     /** Takes back what was said of another judgement. */

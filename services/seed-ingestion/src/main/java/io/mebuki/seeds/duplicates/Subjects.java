@@ -22,8 +22,8 @@ final class Subjects {
         versions.add(new Version(null, content.language(), content.title(), content.description()));
         var translations = Objects.requireNonNullElse(
                 content.translations(), Map.<String, io.mebuki.events.SeedState.Translation>of());
-        translations.forEach((language, text) -> versions.add(new Version(
-                language, language, text.title(), Objects.requireNonNullElse(text.description(), ""))));
+        translations.forEach((language, text) -> versions.add(
+                new Version(language, language, text.title(), Objects.requireNonNullElse(text.description(), ""))));
         return new Subject(
                 versions,
                 all(content.people(), person -> person.name()),

@@ -94,7 +94,8 @@ public final class Differences {
     }
 
     private static boolean isLatin(char letter) {
-        return Character.isLetterOrDigit(letter) && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HAN
+        return Character.isLetterOrDigit(letter)
+                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HAN
                 && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HIRAGANA
                 && Character.UnicodeScript.of(letter) != Character.UnicodeScript.KATAKANA;
     }

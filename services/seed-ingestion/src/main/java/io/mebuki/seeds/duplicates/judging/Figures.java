@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures that a text states in digits, in units that can be compared across languages; and the numbers that it says in words, which
@@ -13,9 +14,14 @@ import java.util.regex.Pattern;
  */
 final class Figures {
 
-    private static final Pattern STATED = Pattern.compile(
-            "(?<![a-z0-9.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s?(" + Units.SCALES + ")?\\s?(" + Units.NAMES
-                    + ")?");
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?|\\d++(?:\\.\\d++)?";
+
+    /** A number that no letter touches, perhaps of two scales, and its unit: {@code 1万2千円}, {@code 3 million}, {@code 40 mm}. */
+    private static final Pattern STATED =
+            Pattern.compile("(?<![a-z0-9.,])(%1$s)\\s?(?:(%2$s)(?:(%1$s)(%2$s))?)?+\\s?(?:(%3$s)|(?![a-z]))"
+                    .formatted(NUMBER, Units.SCALES, Units.NAMES));
+
+    private static final int MANY = 3;
 
     private final Set<Figure> stated;
     private final Set<Figure> said;
@@ -33,8 +39,18 @@ final class Figures {
     record Figure(double number, double value, String unit, String words) {
 
         private static final double EXACT = 1e-6;
+        private static final int PERCENT = 100;
 
         boolean agrees(Figure other) {
+            return isShareOf(other) || other.isShareOf(this) || agreesInUnit(other);
+        }
+
+        /** .8 of something is 80 % of it. */
+        private boolean isShareOf(Figure other) {
+            return unit.isEmpty() && other.unit.equals("%") && number < 1 && same(PERCENT * number, other.value);
+        }
+
+        private boolean agreesInUnit(Figure other) {
             return unit.isEmpty() || other.unit.isEmpty()
                     ? same(number, other.number)
                     : unit.equals(other.unit) && same(value, other.value);
@@ -67,14 +83,32 @@ final class Figures {
     }
 
     private static Figure figure(Matcher matcher) {
-        double number = Double.parseDouble(matcher.group(1).replace(",", "")) * Units.scale(matcher.group(2));
-        var unit = Units.of(matcher.group(3));
-        return new Figure(number, number * unit.factor(), unit.base(), matcher.group().strip());
+        double number = scaled(matcher.group(1), matcher.group(2)) + scaled(matcher.group(3), matcher.group(4));
+        var unit = Units.of(matcher.group(5));
+        return new Figure(
+                number, number * unit.factor(), unit.base(), matcher.group().strip());
+    }
+
+    private static double scaled(@Nullable String number, @Nullable String scale) {
+        return number == null ? 0 : Double.parseDouble(number.replace(",", "")) * Units.scale(scale);
     }
 
     /** Whether each states something that the other doesn't: so an edit that adds figures is none that changes them. */
     boolean contradict(Figures other) {
         return !missingIn(other).isEmpty() && !other.missingIn(this).isEmpty();
+    }
+
+    /** Whether they state the same, and enough of it to be no chance. */
+    boolean agree(Figures other) {
+        return sharedWith(other).size() >= MANY
+                && missingIn(other).isEmpty()
+                && other.missingIn(this).isEmpty();
+    }
+
+    /** The share of the figures of the one that states fewer which the other states too. */
+    double overlap(Figures other) {
+        int fewer = Math.min(stated.size(), other.stated.size());
+        return fewer == 0 ? 0 : Math.min(1, (double) sharedWith(other).size() / fewer);
     }
 
     /** Those that the other has not, as they are written here. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text is about, by the words of its title. An edit may put a title into other words; a text about something else has a word in
@@ -17,6 +19,8 @@ final class Terms {
     private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー]{2,}");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}0-9]+");
 
+    private static final String PARTICLES = "のをにでがはとへやも";
+
     /** A word that begins alike so far is another form of it. */
     private static final double ALIKE = .6;
 
@@ -25,17 +29,37 @@ final class Terms {
     private final String title;
     private final String description;
     private final String text;
-    private final Set<String> words;
-    private final Set<Things.Thing> inTitle;
-    private final Set<Things.Thing> inText;
+    private @Nullable Set<String> words;
+    private @Nullable Set<Things.Thing> inTitle;
+    private @Nullable Set<Things.Thing> inText;
 
     Terms(String title, String description) {
         this.title = title;
         this.description = description;
         this.text = title + "\n" + description;
-        this.words = new HashSet<>(all(LATIN, text).toList());
-        this.inTitle = Things.in(title);
-        this.inText = Things.in(text);
+    }
+
+    // Looked for when they are asked for, which of most candidates they never are.
+
+    private Set<String> words() {
+        if (words == null) {
+            words = new HashSet<>(all(LATIN, text).toList());
+        }
+        return words;
+    }
+
+    private Set<Things.Thing> inTitle() {
+        if (inTitle == null) {
+            inTitle = Things.in(title);
+        }
+        return inTitle;
+    }
+
+    private Set<Things.Thing> inText() {
+        if (inText == null) {
+            inText = Things.in(text);
+        }
+        return inText;
     }
 
     /** Whether both are about something that the other never names, in one language. */
@@ -45,17 +69,18 @@ final class Terms {
 
     /** Whether they name things of one kind, another each; in whatever languages. */
     boolean nameOtherThings(Terms other) {
-        return Things.KINDS.stream().anyMatch(kind -> namesOther(kind, other) && other.namesOther(kind, this)
-                || isApart(kind, other));
+        return Things.KINDS.stream()
+                .anyMatch(kind -> namesOther(kind, other) && other.namesOther(kind, this) || isApart(kind, other));
     }
 
     private boolean namesOther(String kind, Terms other) {
-        return inTitle.stream().anyMatch(thing -> thing.kind().equals(kind) && !other.inText.contains(thing));
+        return inTitle().stream()
+                .anyMatch(thing -> thing.kind().equals(kind) && !other.inText().contains(thing));
     }
 
     private boolean isApart(String kind, Terms other) {
-        var here = of(kind, inText);
-        var there = of(kind, other.inText);
+        var here = of(kind, inText());
+        var there = of(kind, other.inText());
         return !here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains);
     }
 
@@ -81,20 +106,32 @@ final class Terms {
     /** Compounds are taken apart where the other text takes them apart: what is left are the parts that it has not. */
     private List<String> hanBeyond(Terms other) {
         var left = new ArrayList<String>();
-        all(HAN, title).forEach(run -> {
-            int from = 0;
-            while (from < run.length()) {
-                int to = from;
-                while (to < run.length() && !isCovered(run, to, other.text)) {
-                    to++;
-                }
-                if (to - from > 1 || to - from == 1 && !other.text.contains(run.substring(from, to))) {
-                    left.add(run.substring(from, to));
-                }
-                from = to + 1;
-            }
-        });
+        HAN.matcher(title)
+                .results()
+                .filter(run -> !isVerb(run))
+                .map(MatchResult::group)
+                .forEach(run -> {
+                    int from = 0;
+                    while (from < run.length()) {
+                        int to = from;
+                        while (to < run.length() && !isCovered(run, to, other.text)) {
+                            to++;
+                        }
+                        if (to - from > 1 || to - from == 1 && !other.text.contains(run.substring(from, to))) {
+                            left.add(run.substring(from, to));
+                        }
+                        from = to + 1;
+                    }
+                });
         return left;
+    }
+
+    /** A single character is a verb or an adjective where kana go on that are no particle. */
+    private boolean isVerb(MatchResult run) {
+        return run.end() - run.start() == 1
+                && run.end() < title.length()
+                && Character.UnicodeScript.of(title.charAt(run.end())) == Character.UnicodeScript.HIRAGANA
+                && PARTICLES.indexOf(title.charAt(run.end())) < 0;
     }
 
     private static boolean isCovered(String run, int at, String text) {
@@ -112,7 +149,7 @@ final class Terms {
 
     private List<String> latinBeyond(Terms other) {
         return all(LATIN, title)
-                .filter(word -> other.words.stream().noneMatch(there -> isForm(there, word)))
+                .filter(word -> other.words().stream().noneMatch(there -> isForm(there, word)))
                 .toList();
     }
 
@@ -125,6 +162,6 @@ final class Terms {
     }
 
     private static Stream<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group());
+        return pattern.matcher(text).results().map(MatchResult::group);
     }
 }

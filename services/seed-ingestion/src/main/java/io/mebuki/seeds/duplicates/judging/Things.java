@@ -25,14 +25,18 @@ final class Things {
     }
 
     /** What kinds there are: a text about one thing of a kind is not about another. */
-    static final Set<String> KINDS = ALL.stream().map(named -> named.thing().kind()).collect(Collectors.toSet());
+    static final Set<String> KINDS =
+            ALL.stream().map(named -> named.thing().kind()).collect(Collectors.toSet());
 
     private Things() {}
 
     /** A thing of a kind, called by its English names. */
     record Thing(String kind, String names) {}
 
-    private record Named(Thing thing, @Nullable Pattern english, @Nullable Pattern japanese) {
+    private record Named(
+            Thing thing,
+            @Nullable Pattern english,
+            @Nullable Pattern japanese) {
 
         boolean isIn(String text) {
             return isIn(english, text) || isIn(japanese, text);

@@ -73,9 +73,7 @@ public final class Version {
 
     /** Whether some letters stand in this text; as many as its shingles have, or fewer. */
     boolean has(int[] points, int from, int size) {
-        return size == shingles.size()
-                ? shingles.has(points, from)
-                : letters.contains(new String(points, from, size));
+        return size == shingles.size() ? shingles.has(points, from) : letters.contains(new String(points, from, size));
     }
 
     /** Whether nothing but spaces, marks, width and case differs. */
