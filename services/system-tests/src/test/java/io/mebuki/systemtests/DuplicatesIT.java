@@ -155,7 +155,7 @@ class DuplicatesIT {
                 pair.get("one").get("id").stringValue(), pair.get("other").get("id").stringValue());
         return items.valueStream()
                 .anyMatch(item -> ids.contains(item.get("seed").get("id").stringValue())
-                        && item.has("linked")
+                        && !item.get("linked").isEmpty()
                         && ids.containsAll(item.get("linked").findValuesAsString("id")));
     }
 

@@ -1,21 +1,20 @@
 package io.mebuki.seeds.duplicates;
 
 import io.mebuki.seeds.catalogue.Curation;
-import io.mebuki.seeds.catalogue.Curation.Entry;
+import io.mebuki.seeds.duplicates.Readings.Reading;
 import io.mebuki.seeds.duplicates.judging.Judge;
 import io.mebuki.seeds.duplicates.judging.Judgement;
-import io.mebuki.seeds.duplicates.judging.Subject;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +47,25 @@ final class Flagging {
         var couples = new LinkedHashSet<>(candidates);
         couples.addAll(near.keySet());
         couples.addAll(known.keySet());
-        var round = new Round(near, entries(couples));
-        couples.forEach(couple -> round.judge(couple, known.get(couple)));
-        technologies.tie(round.untied);
+        var readings = new Readings(curation);
+        var untied = new HashSet<UUID>();
+        for (var some : bySeed(seeds, couples)) {
+            var round = new Round(near, readings.of(ids(some)), untied);
+            some.forEach(couple -> round.judge(couple, known.get(couple)));
+        }
+        technologies.tie(untied);
+    }
+
+    /** The couples of one seed after the other, each once: the texts of all of them together may be too large. */
+    private static List<List<Couple>> bySeed(Collection<UUID> seeds, Collection<Couple> couples) {
+        var open = new LinkedHashSet<>(couples);
+        var groups = new ArrayList<List<Couple>>();
+        for (var seed : seeds) {
+            var own = open.stream().filter(couple -> couple.has(seed)).toList();
+            open.removeAll(own);
+            groups.add(own);
+        }
+        return groups;
     }
 
     /** Forgets the pairs of seeds that are withdrawn, but for those that a merge has withdrawn. */
@@ -61,10 +76,8 @@ final class Flagging {
                 .toList();
         pairs.delete(forgotten.stream().map(DuplicatePair::id).toList());
         neighbours.remove(gone);
-        var left = forgotten.stream()
-                .flatMap(pair -> List.of(pair.seeds().one(), pair.seeds().other()).stream())
-                .filter(seed -> !gone.contains(seed))
-                .collect(Collectors.toSet());
+        var left = ids(forgotten.stream().map(DuplicatePair::seeds).toList());
+        left.removeAll(gone);
         technologies.tie(left);
     }
 
@@ -72,22 +85,22 @@ final class Flagging {
         return curation.read(List.of(seed)).stream().anyMatch(entry -> entry.mergedInto() != null);
     }
 
-    private Map<UUID, Entry> entries(Collection<Couple> couples) {
-        var ids = new HashSet<UUID>();
-        couples.forEach(couple -> ids.addAll(List.of(couple.one(), couple.other())));
-        return curation.read(ids).stream().filter(Entry::isLive).collect(Collectors.toMap(Entry::id, entry -> entry));
+    private static Set<UUID> ids(Collection<Couple> couples) {
+        return couples.stream()
+                .flatMap(couple -> Stream.of(couple.one(), couple.other()))
+                .collect(Collectors.toSet());
     }
 
     private final class Round {
 
         private final Map<Couple, Double> near;
-        private final Map<UUID, Entry> live;
-        private final Map<UUID, Subject> subjects = new HashMap<>();
-        private final Set<UUID> untied = new HashSet<>();
+        private final Map<UUID, Reading> live;
+        private final Set<UUID> untied;
 
-        Round(Map<Couple, Double> near, Map<UUID, Entry> live) {
+        Round(Map<Couple, Double> near, Map<UUID, Reading> live, Set<UUID> untied) {
             this.near = near;
             this.live = live;
+            this.untied = untied;
         }
 
         void judge(Couple couple, @Nullable DuplicatePair known) {
@@ -97,15 +110,12 @@ final class Flagging {
                 return; // The event of its withdrawal says what becomes of the pair.
             }
             var judgement =
-                    Judge.judge(subject(one), subject(other), meaning(couple)).orElse(null);
+                    Judge.judge(one.subject(), other.subject(), meaning(couple))
+                    .orElse(null);
             if (known != null) {
                 judgeAgain(known, judgement);
             } else if (judgement != null) {
-                pairs.insert(
-                        couple,
-                        judgement,
-                        Set.copyOf(new HashSet<>(
-                                List.of(one.publisher().id(), other.publisher().id()))));
+                pairs.insert(couple, judgement, new HashSet<>(List.of(one.publisher(), other.publisher())));
             }
         }
 
@@ -142,10 +152,6 @@ final class Flagging {
         private OptionalDouble meaning(Couple couple) {
             var cosine = near.get(couple);
             return cosine == null ? OptionalDouble.empty() : OptionalDouble.of(cosine);
-        }
-
-        private Subject subject(Entry entry) {
-            return subjects.computeIfAbsent(entry.id(), id -> Subjects.of(Objects.requireNonNull(entry.content())));
         }
     }
 }

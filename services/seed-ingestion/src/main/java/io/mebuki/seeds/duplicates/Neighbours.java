@@ -1,6 +1,7 @@
 package io.mebuki.seeds.duplicates;
 
 import io.mebuki.events.SeedNeighbours;
+import io.mebuki.events.SeedNeighbours.Neighbour;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,22 +22,38 @@ final class Neighbours {
      * of this seed when it stood at an earlier version is forgotten too.
      */
     void take(SeedNeighbours told) {
-        jdbc.sql("""
-                        delete from seed_neighbour where seed_id = :seed and version <= :version
-                          or other = :seed and other_version < :version
-                        """).param("seed", told.id()).param("version", told.version()).update();
-        for (var neighbour : told.neighbours()) {
-            jdbc.sql("""
-                            insert into seed_neighbour (seed_id, other, version, other_version, similarity)
-                            select :seed, id, :version, version, :similarity from seed where id = :other and content is not null
-                            on conflict do nothing
-                            """)
-                    .param("seed", told.id())
-                    .param("other", neighbour.id())
-                    .param("version", told.version())
-                    .param("similarity", neighbour.similarity())
-                    .update();
+        if (isKnownOf(told.id(), told.version() + 1)) {
+            return;
         }
+        jdbc.sql("""
+                        delete from seed_neighbour where seed_id = :seed or (other = :seed and other_version < :version)
+                        """)
+                .param("seed", told.id())
+                .param("version", told.version())
+                .update();
+        put(told, new Neighbour(told.id(), 1)); // says which version was told of, though it has no neighbours
+        told.neighbours().forEach(neighbour -> put(told, neighbour));
+    }
+
+    private boolean isKnownOf(UUID seed, long version) {
+        return jdbc.sql("select exists (select from seed_neighbour where seed_id = ? and version >= ?)")
+                .params(seed, version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Nothing is kept of seeds that are withdrawn by now. */
+    private void put(SeedNeighbours told, Neighbour neighbour) {
+        jdbc.sql("""
+                        insert into seed_neighbour (seed_id, other, version, other_version, similarity)
+                        select here.id, there.id, :version, there.version, :similarity from seed here, seed there
+                        where here.id = :seed and here.content is not null and there.id = :other and there.content is not null
+                        """)
+                .param("seed", told.id())
+                .param("other", neighbour.id())
+                .param("version", told.version())
+                .param("similarity", neighbour.similarity())
+                .update();
     }
 
     void remove(Collection<UUID> seeds) {
@@ -51,7 +68,7 @@ final class Neighbours {
         var found = new HashMap<Couple, Double>();
         jdbc.sql("""
                         select seed_id, other, similarity from seed_neighbour
-                        where seed_id = any(cast(:seeds as uuid[])) or other = any(cast(:seeds as uuid[]))
+                        where (seed_id = any(cast(:seeds as uuid[])) or other = any(cast(:seeds as uuid[]))) and seed_id <> other
                         """).param("seeds", Ids.texts(seeds)).query(row -> {
             var couple = Couple.of(row.getObject("seed_id", UUID.class), row.getObject("other", UUID.class));
             found.merge(couple, row.getDouble("similarity"), Math::max);

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +181,26 @@ class DuplicatesIT {
         assertThat(linked.header("ETag"))
                 .isEqualTo(read(ours, pair).header("ETag"))
                 .isNotEqualTo(tag);
+    }
+
+    @Test
+    void ofTwoWhoHaveReadTheSameOneDecides() {
+        var one = publish(ours, "aa", "Probe for the winery", text("winery"));
+        var other = publish(ours, "bb", "Probe for the winery", text("winery"));
+        var pair = pair(ours, one);
+        var tag = String.valueOf(read(ours, pair).header("ETag"));
+
+        var statuses = Stream.of(one, other)
+                .map(keep -> "{\"decision\":\"merge\",\"keep\":\"" + keep + "\"}")
+                .parallel()
+                .map(decision -> ours.put(path(pair) + "/decision", decision, "If-Match", tag)
+                        .status())
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        assertThat(Stream.of(one, other)
+                        .filter(seed -> ours.get("/api/v1/seeds/" + seed).status() == 200))
+                .hasSize(1);
     }
 
     @Test

@@ -51,9 +51,10 @@ final class Figures {
         }
 
         private boolean agreesInUnit(Figure other) {
-            return unit.isEmpty() || other.unit.isEmpty()
-                    ? same(number, other.number)
-                    : unit.equals(other.unit) && same(value, other.value);
+            if (unit.isEmpty() || other.unit.isEmpty()) {
+                return same(number, other.number);
+            }
+            return unit.equals(other.unit) && same(value, other.value);
         }
 
         private static boolean same(double one, double other) {

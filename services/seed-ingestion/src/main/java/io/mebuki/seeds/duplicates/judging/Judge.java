@@ -66,7 +66,7 @@ public final class Judge {
         private boolean isAboutOthers() {
             return one.figures().contradict(other.figures())
                     || one.terms().nameOtherThings(other.terms())
-                    || isOfOneLanguage() && one.terms().differFrom(other.terms()) && !isTheSameWrittenAnew();
+                    || (isOfOneLanguage() && one.terms().differFrom(other.terms()) && !isTheSameWrittenAnew());
         }
 
         private boolean isTheSameWrittenAnew() {
@@ -78,7 +78,7 @@ public final class Judge {
     public static Pair mostAlike(Subject one, Subject other) {
         return one.versions().stream()
                 .flatMap(here -> other.versions().stream().map(there -> new Pair(here, there)))
-                .max(Comparator.comparing(Pair::isOfOneLanguage).thenComparing(Pair::resemblance))
+                .max(Comparator.comparing(Pair::isOfOneLanguage).thenComparingDouble(Pair::resemblance))
                 .orElseThrow();
     }
 
@@ -108,11 +108,11 @@ public final class Judge {
     private static Optional<Kind> edited(Pair pair, double meaning) {
         double shared = pair.resemblance();
         boolean edited = shared >= MUCH_TEXT
-                || shared >= SOME_TEXT && meaning >= NEARLY_ONE_MEANING
-                || pair.containment() >= PART && meaning >= NEAR_MEANING
+                || (shared >= SOME_TEXT && meaning >= NEARLY_ONE_MEANING)
+                || (pair.containment() >= PART && meaning >= NEAR_MEANING)
                 || meaning >= ONE_MEANING
-                || meaning >= NEAR_MEANING
-                        && pair.one().figures().agree(pair.other().figures());
+                || (meaning >= NEAR_MEANING
+                        && pair.one().figures().agree(pair.other().figures()));
         return edited ? Optional.of(Kind.EDIT) : Optional.empty();
     }
 

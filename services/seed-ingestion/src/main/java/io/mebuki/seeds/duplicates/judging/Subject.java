@@ -19,4 +19,12 @@ public record Subject(List<Version> versions, Set<String> people, Set<String> ri
         rights = Set.copyOf(rights);
         addresses = Set.copyOf(addresses);
     }
+
+    /** How many characters it has. */
+    public int length() {
+        return versions.stream()
+                .mapToInt(version ->
+                        version.title().length() + version.description().length())
+                .sum();
+    }
 }
