@@ -44,6 +44,8 @@ create table duplicate_pair (
   kind text not null check (kind in ('copy', 'edit', 'translation')),
   similarity double precision not null,
   reasons text not null,
+  -- Tells whether the texts are those that were judged.
+  texts int not null,
   -- The seed that a merge has withdrawn.
   merged uuid,
   found_at timestamptz not null,

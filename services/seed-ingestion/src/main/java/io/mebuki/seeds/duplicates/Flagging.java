@@ -109,38 +109,44 @@ final class Flagging {
             if (one == null || other == null) {
                 return; // The event of its withdrawal says what becomes of the pair.
             }
-            var judgement =
-                    Judge.judge(one.subject(), other.subject(), meaning(couple))
+            var judgement = Judge.judge(one.subject(), other.subject(), meaning(couple))
                     .orElse(null);
+            int texts = 31 * one.subject().fingerprint() + other.subject().fingerprint();
             if (known != null) {
-                judgeAgain(known, judgement);
+                judgeAgain(known, judgement, texts);
             } else if (judgement != null) {
-                pairs.insert(couple, judgement, new HashSet<>(List.of(one.publisher(), other.publisher())));
+                pairs.insert(couple, judgement, texts, new HashSet<>(List.of(one.publisher(), other.publisher())));
             }
         }
 
-        private void judgeAgain(DuplicatePair known, @Nullable Judgement judgement) {
+        private void judgeAgain(DuplicatePair known, @Nullable Judgement judgement, int texts) {
             if (known.merged() != null) { // and yet both are published: what was merged has come back with another text
                 pairs.merged(known.id(), null);
                 sides.openAll(known.id());
             }
             if (judgement != null) {
-                replace(known, judgement);
-            } else if (sides.isDecided(known.id())) {
-                sides.openAll(known.id());
-                pairs.update(known.id(), new Judgement(known.judgement().kind(), 0, List.of()));
-                untie(known);
-            } else if (!known.judgement().reasons().isEmpty()) {
-                pairs.delete(List.of(known.id()));
+                replace(known, judgement, texts);
+            } else if (known.texts() != texts) {
+                part(known, texts);
             }
+            // Else they are the texts that were judged: only how near they are is not told any more.
         }
 
-        private void replace(DuplicatePair known, Judgement judgement) {
-            if (!judgement.equals(known.judgement())) {
-                pairs.update(known.id(), judgement);
+        private void replace(DuplicatePair known, Judgement judgement, int texts) {
+            if (!judgement.equals(known.judgement()) || known.texts() != texts) {
+                pairs.update(known.id(), judgement, texts);
             }
             if (sides.openUnless(known.id(), judgement)) {
                 untie(known);
+            }
+        }
+
+        private void part(DuplicatePair known, int texts) {
+            if (sides.openAll(known.id())) {
+                pairs.update(known.id(), new Judgement(known.judgement().kind(), 0, List.of()), texts);
+                untie(known);
+            } else {
+                pairs.delete(List.of(known.id()));
             }
         }
 

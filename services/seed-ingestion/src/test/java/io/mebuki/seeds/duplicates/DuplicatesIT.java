@@ -117,6 +117,12 @@ class DuplicatesIT {
         assertThat(pair.get("mergeable").booleanValue()).isFalse();
         assertThat(pair(theirs, one)).isEqualTo(pair);
         assertThat(merge(ours, pair, one).status()).isEqualTo(409);
+
+        // A new index tells of the same texts again, and at first it knows none of the others.
+        var again = publish(ours, "ja-2", "炉の酸素計", "重さ12 gの酸素計は、750 °Cの炉で900時間、狂いなく働いた。");
+        curators.tellNeighbours(other, 1, again, .5);
+        await().atMost(Duration.ofMinutes(2)).until(() -> pairs(theirs, other).size() == 2);
+        assertThat(read(theirs, pair).status()).isEqualTo(200);
     }
 
     @Test
@@ -372,14 +378,9 @@ class DuplicatesIT {
         for (var id : List.of(one, other, withdrawn)) {
             curators.tellAgain(told.of(id));
         }
-        publish(ours, "last", "Steamed bread", "Bread that stays soft over night.");
-        pair(
-                ours,
-                publish(
-                        ours,
-                        "behind",
-                        "Steamed bread",
-                        "Bread that stays soft over night.")); // by then all is done again
+        publish(ours, "last", "Probe for the kitchen", text("kitchen"));
+        // By the time that this is flagged, all is done again.
+        pair(ours, publish(ours, "behind", "Probe for the kitchen", text("kitchen")));
 
         assertThat(pairs(ours, one)).hasSize(1);
         assertThat(pairs(ours, withdrawn)).isEmpty();

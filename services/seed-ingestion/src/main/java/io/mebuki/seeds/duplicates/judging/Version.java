@@ -79,6 +79,10 @@ public final class Version {
         return size == shingles.size() ? shingles.has(points, from) : letters.contains(new String(points, from, size));
     }
 
+    String letters() {
+        return letters;
+    }
+
     /** Whether nothing but spaces, marks, width and case differs. */
     boolean saysTheSame(Version other) {
         return letters.equals(other.letters);
