@@ -31,6 +31,8 @@ create table seed_neighbour (
   -- Of the other seed, when this was told.
   other_version bigint not null,
   similarity double precision not null,
+  -- Whether they are written in two languages.
+  across boolean not null,
   primary key (seed_id, other)
 );
 create index seed_neighbour_other on seed_neighbour (other);

@@ -4,13 +4,13 @@ import io.mebuki.seeds.catalogue.Curation;
 import io.mebuki.seeds.duplicates.Readings.Reading;
 import io.mebuki.seeds.duplicates.judging.Judge;
 import io.mebuki.seeds.duplicates.judging.Judgement;
+import io.mebuki.seeds.duplicates.judging.Meaning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +42,14 @@ final class Flagging {
      * transaction that holds the lock of the pairs.
      */
     void judge(Collection<UUID> seeds, Collection<Couple> candidates) {
+        var found = pass(seeds, candidates);
+        if (!found.isEmpty()) { // what is one text now is no rival any more, where the nearest translation is looked for
+            pass(found, List.of());
+        }
+    }
+
+    /** The seeds of new pairs. */
+    private Set<UUID> pass(Collection<UUID> seeds, Collection<Couple> candidates) {
         var near = neighbours.of(seeds);
         var known = pairs.touching(seeds).stream().collect(Collectors.toMap(DuplicatePair::seeds, pair -> pair));
         var couples = new LinkedHashSet<>(candidates);
@@ -49,11 +57,13 @@ final class Flagging {
         couples.addAll(known.keySet());
         var readings = new Readings(curation);
         var untied = new HashSet<UUID>();
+        var found = new HashSet<UUID>();
         for (var some : bySeed(seeds, couples)) {
-            var round = new Round(near, readings.of(ids(some)), untied);
+            var round = new Round(near, readings.of(ids(some)), untied, found);
             some.forEach(couple -> round.judge(couple, known.get(couple)));
         }
         technologies.tie(untied);
+        return found;
     }
 
     /** The couples of one seed after the other, each once: the texts of all of them together may be too large. */
@@ -93,14 +103,16 @@ final class Flagging {
 
     private final class Round {
 
-        private final Map<Couple, Double> near;
+        private final Map<Couple, Meaning> near;
         private final Map<UUID, Reading> live;
         private final Set<UUID> untied;
+        private final Set<UUID> found;
 
-        Round(Map<Couple, Double> near, Map<UUID, Reading> live, Set<UUID> untied) {
+        Round(Map<Couple, Meaning> near, Map<UUID, Reading> live, Set<UUID> untied, Set<UUID> found) {
             this.near = near;
             this.live = live;
             this.untied = untied;
+            this.found = found;
         }
 
         void judge(Couple couple, @Nullable DuplicatePair known) {
@@ -109,13 +121,14 @@ final class Flagging {
             if (one == null || other == null) {
                 return; // The event of its withdrawal says what becomes of the pair.
             }
-            var judgement = Judge.judge(one.subject(), other.subject(), meaning(couple))
-                    .orElse(null);
+            var meaning = near.getOrDefault(couple, Meaning.UNKNOWN);
+            var judgement = Judge.judge(one.subject(), other.subject(), meaning).orElse(null);
             int texts = 31 * one.subject().fingerprint() + other.subject().fingerprint();
             if (known != null) {
                 judgeAgain(known, judgement, texts);
             } else if (judgement != null) {
                 pairs.insert(couple, judgement, texts, new HashSet<>(List.of(one.publisher(), other.publisher())));
+                found.addAll(List.of(couple.one(), couple.other()));
             }
         }
 
@@ -153,11 +166,6 @@ final class Flagging {
         private void untie(DuplicatePair pair) {
             untied.add(pair.seeds().one());
             untied.add(pair.seeds().other());
-        }
-
-        private OptionalDouble meaning(Couple couple) {
-            var cosine = near.get(couple);
-            return cosine == null ? OptionalDouble.empty() : OptionalDouble.of(cosine);
         }
     }
 }

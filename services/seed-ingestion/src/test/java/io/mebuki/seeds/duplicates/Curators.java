@@ -67,9 +67,9 @@ final class Curators {
     }
 
     /** As matching would. */
-    void tellNeighbours(UUID seed, long version, UUID other, double similarity) {
+    void tellNeighbours(UUID seed, long version, UUID other, double similarity, boolean across) {
         var told = EventContract.kept(
-                new SeedNeighbours(seed, version, "test", List.of(new Neighbour(other, similarity))));
+                new SeedNeighbours(seed, version, "test", List.of(new Neighbour(other, similarity, across))));
         service.bean(EventPublisher.class).publishAll(Topics.NEIGHBOURS, List.of(new Keyed(seed.toString(), told)));
     }
 

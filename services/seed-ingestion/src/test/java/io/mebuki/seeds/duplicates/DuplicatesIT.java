@@ -110,7 +110,7 @@ class DuplicatesIT {
                 "Measuring oxygen in furnaces",
                 "At 750 °C the part of 12 g worked for 900 hours without drift.");
 
-        curators.tellNeighbours(other, 1, one, .5);
+        curators.tellNeighbours(other, 1, one, .5, true);
 
         var pair = pair(ours, one);
         assertThat(pair.get("kind").stringValue()).isEqualTo("translation");
@@ -120,7 +120,7 @@ class DuplicatesIT {
 
         // A new index tells of the same texts again, and at first it knows none of the others.
         var again = publish(ours, "ja-2", "炉の酸素計", "重さ12 gの酸素計は、750 °Cの炉で900時間、狂いなく働いた。");
-        curators.tellNeighbours(other, 1, again, .5);
+        curators.tellNeighbours(other, 1, again, .5, true);
         await().atMost(Duration.ofMinutes(2)).until(() -> pairs(theirs, other).size() == 2);
         assertThat(read(theirs, pair).status()).isEqualTo(200);
     }
@@ -129,7 +129,7 @@ class DuplicatesIT {
     void lookAlikesAreNotFlaggedHoweverNearTheirMeanings() {
         var one = publish(ours, "c", "Recovery of nickel", text("smelter") + " Nickel is recovered.");
         var other = publish(ours, "d", "Recovery of cobalt", text("smelter") + " Cobalt is recovered.");
-        curators.tellNeighbours(other, 1, one, .99);
+        curators.tellNeighbours(other, 1, one, .99, false);
         var later = publish(ours, "e", "Recovery of nickel", text("smelter") + " Nickel is recovered well.");
 
         pair(ours, later); // by then the others were judged, too
@@ -323,7 +323,7 @@ class DuplicatesIT {
         dismiss(ours, pair);
 
         revise(ours, other, seed("r", "Probe for the mill", text("mill") + " It is patented in Japan!", "public"));
-        curators.tellNeighbours(other, 2, one, .97);
+        curators.tellNeighbours(other, 2, one, .97, false);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> pair(ours, one)
                         .get("reasons")
