@@ -45,7 +45,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
-            .because("what repositories answer, and what texts say, is dealt with where neither a container nor a database is at hand");
+            .because("what repositories answer, and what texts say, is dealt with where neither a container nor a"
+                    + " database is at hand");
 
     @ArchTest
     static final ArchRule ASKING_KNOWS_NO_SEEDS = noClasses()

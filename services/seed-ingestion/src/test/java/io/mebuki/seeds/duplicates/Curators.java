@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Curators {
 
     static final String KILN =
-            "A probe of zirconia measures oxygen in the kiln at 750 °C. It was in use for 900 hours without drift, and a cook can change it.";
+            "A probe of zirconia measures oxygen in the kiln at 750 °C. It was in use for 900 hours without drift, and"
+                    + " a cook can change it.";
 
     private static final Duration SOON = Duration.ofMinutes(2);
 

@@ -120,7 +120,8 @@ public final class Judge {
 
     private static Optional<Kind> translated(Pair pair, Meaning meaning) {
         double usual = meaning.nearest() ? ACROSS_NEAREST : ACROSS;
-        double enough = Math.min(usual, enoughAcross(pair.one().figures(), pair.other().figures()));
+        double enough =
+                Math.min(usual, enoughAcross(pair.one().figures(), pair.other().figures()));
         return meaning.cosine() >= enough ? Optional.of(Kind.TRANSLATION) : Optional.empty();
     }
 

@@ -104,8 +104,7 @@ final class Terms {
 
     private boolean isInBody(String term) {
         return description.contains(term)
-                || (LATIN.matcher(term).matches()
-                        && all(LATIN, description).anyMatch(word -> isForm(word, term)));
+                || (LATIN.matcher(term).matches() && all(LATIN, description).anyMatch(word -> isForm(word, term)));
     }
 
     /** Compounds are taken apart where the other text takes them apart: what is left are the parts that it has not. */
