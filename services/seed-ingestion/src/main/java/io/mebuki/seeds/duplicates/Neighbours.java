@@ -28,10 +28,7 @@ final class Neighbours {
         }
         jdbc.sql("""
                         delete from seed_neighbour where seed_id = :seed or (other = :seed and other_version < :version)
-                        """)
-                .param("seed", told.id())
-                .param("version", told.version())
-                .update();
+                        """).param("seed", told.id()).param("version", told.version()).update();
         put(told, new Neighbour(told.id(), 1, false)); // says which version was told of, though it has no neighbours
         told.neighbours().forEach(neighbour -> put(told, neighbour));
     }
