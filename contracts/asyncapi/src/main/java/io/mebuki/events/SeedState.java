@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The whole state of a seed, code point for code point as the institute wrote it. Lists and maps are empty where nothing was said. */
+/**
+ * The whole state of a seed, code point for code point as the institute wrote it. Lists and maps are empty where nothing was said.
+ *
+ * @param technology what seeds have in common that curators have linked as the same technology
+ */
 public record SeedState(
         UUID id,
         long version,
@@ -32,6 +36,7 @@ public record SeedState(
         @Nullable String url,
         Visibility visibility,
         @Nullable LocalDate confirmedUntil,
+        @Nullable UUID technology,
         Instant createdAt,
         Instant updatedAt) {
 

@@ -21,6 +21,9 @@ public final class Topics {
     /** {@link IndexingEvent}s of matching. */
     public static final String INDEXING = "mebuki.indexing";
 
+    /** {@link NeighbourEvent}s of matching. Names private seeds of whomever, so only seed-ingestion may read it. */
+    public static final String NEIGHBOURS = "mebuki.neighbours";
+
     /** Changing it would break the order of keys on compacted topics. */
     public static final int PARTITIONS = 12;
 

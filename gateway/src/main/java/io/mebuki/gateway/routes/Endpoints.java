@@ -63,6 +63,11 @@ public final class Endpoints {
             at("/api/v1/harvest-sources/{id}/runs/{run}/cancellation", Route.HARVEST_SOURCES)
                     .with(POST, IMPORTS_WRITE),
             at("/api/v1/harvest-sources/{id}/drafts", Route.HARVEST_SOURCES).with(GET, IMPORTS_READ),
+            at("/api/v1/duplicates", Route.DUPLICATES).with(GET, SEEDS_WRITE),
+            at("/api/v1/duplicates/{id}", Route.DUPLICATES).with(GET, SEEDS_WRITE),
+            at("/api/v1/duplicates/{id}/decision", Route.DUPLICATES)
+                    .with(PUT, SEEDS_WRITE)
+                    .with(DELETE, SEEDS_WRITE),
             at("/oai/{organization}", Route.OAI).withGuests(GET, SEEDS_READ).withGuests(POST, SEEDS_READ),
             at("/catalog/{organization}", Route.CATALOG).withGuests(GET, SEEDS_READ),
             at("/api/v1/needs", Route.NEEDS).with(GET, NEEDS_READ).with(POST, NEEDS_WRITE),

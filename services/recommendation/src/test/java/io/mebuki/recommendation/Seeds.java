@@ -85,6 +85,7 @@ public record Seeds(
                 null,
                 visibility,
                 null,
+                null,
                 NOW,
                 NOW)));
     }

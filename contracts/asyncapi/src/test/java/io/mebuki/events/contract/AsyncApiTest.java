@@ -10,6 +10,7 @@ import io.mebuki.events.EventType;
 import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.MatchEvent;
 import io.mebuki.events.NeedEvent;
+import io.mebuki.events.NeighbourEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.Topics;
 import io.mebuki.events.VerdictEvent;
@@ -38,7 +39,8 @@ class AsyncApiTest {
             EmbeddingEvent.class, Topics.EMBEDDINGS,
             MatchEvent.class, Topics.MATCHES,
             VerdictEvent.class, Topics.VERDICTS,
-            IndexingEvent.class, Topics.INDEXING);
+            IndexingEvent.class, Topics.INDEXING,
+            NeighbourEvent.class, Topics.NEIGHBOURS);
 
     static List<Class<?>> events() {
         return EventContract.events();

@@ -11,6 +11,7 @@ import io.mebuki.events.EventType;
 import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.MatchEvent;
 import io.mebuki.events.NeedEvent;
+import io.mebuki.events.NeighbourEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.VerdictEvent;
 import java.io.IOException;
@@ -38,7 +39,8 @@ public final class EventContract {
             EmbeddingEvent.class,
             MatchEvent.class,
             VerdictEvent.class,
-            IndexingEvent.class);
+            IndexingEvent.class,
+            NeighbourEvent.class);
 
     private static final String SCHEMAS = "asyncapi/schemas/";
     private static final JsonMapper JSON = JsonMapper.builder()

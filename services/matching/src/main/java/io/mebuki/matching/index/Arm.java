@@ -82,13 +82,17 @@ sealed interface Arm {
     }
 
     /** The nearest vectors of a field. */
-    record Meaning(String field, Vector vector) implements Arm {
+    record Meaning(String field, Vector vector, int lookedAt) implements Arm {
 
         /** How far to look around: with twice as many as are wanted, a large index loses a tenth of the nearest. */
         private static final int LOOKED_AT = 1_000;
 
         /** The index compares vectors of one byte a dimension; those found are compared again as they were written. */
         private static final float COMPARED_AGAIN = 1;
+
+        Meaning(String field, Vector vector) {
+            this(field, vector, LOOKED_AT);
+        }
 
         @Override
         public double value(double score) {
@@ -101,9 +105,23 @@ sealed interface Arm {
                     .knn(knn -> knn.field(field)
                             .queryVector(vector.toList())
                             .k(size)
-                            .numCandidates(Math.max(size, LOOKED_AT))
+                            .numCandidates(Math.max(size, lookedAt))
                             .rescoreVector(again -> again.oversample(COMPARED_AGAIN))
                             .filter(filter)));
+        }
+    }
+
+    /** The same among the texts of one language: those of the query's own would hide the others. */
+    record Spoken(Meaning meaning, Language language) implements Arm {
+
+        @Override
+        public double value(double score) {
+            return meaning.value(score);
+        }
+
+        @Override
+        public SearchRequestBody search(Query filter, int size) {
+            return meaning.search(Filters.and(filter, Filters.spoken(language)), size);
         }
     }
 }

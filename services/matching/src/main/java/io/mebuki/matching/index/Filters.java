@@ -3,6 +3,7 @@ package io.mebuki.matching.index;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.mebuki.matching.text.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,11 @@ final class Filters {
     /** Whatever is not withdrawn, for this service's own eyes. */
     static Query living() {
         return LIVING;
+    }
+
+    /** What is written in a language. */
+    static Query spoken(Language language) {
+        return term("spoken", language.code());
     }
 
     /** A language tag as it is kept: languages are the same whatever their letters' case. */

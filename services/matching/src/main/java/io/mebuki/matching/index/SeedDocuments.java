@@ -61,6 +61,7 @@ final class SeedDocuments {
                 seed.language(),
                 seed.trl(),
                 field.code(),
+                seed.technology(),
                 Stored.of(reading, fields));
     }
 

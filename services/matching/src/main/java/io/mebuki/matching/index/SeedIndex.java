@@ -3,6 +3,7 @@ package io.mebuki.matching.index;
 import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.analysis.SeedText;
+import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.fields.FieldFinder;
 import io.mebuki.matching.ranking.Candidate;
 import io.mebuki.matching.text.Language;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The seeds that can be found. */
 public final class SeedIndex {
@@ -20,6 +22,9 @@ public final class SeedIndex {
     private static final int WORDS = 0;
     private static final int WHOLE = 1;
     private static final int PASSAGE = 2;
+
+    /** The very nearest lie so much nearer than the rest that a look at few finds them. */
+    private static final int LOOKED_AT_NEAR = 100;
 
     private final Place place;
     private final Writes writes;
@@ -98,6 +103,40 @@ public final class SeedIndex {
         var found = candidates.find(place.name(SearchIndex.SEEDS), Filters.seeds(viewer, filter), arms, size);
         return found.languages().entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), entry.getValue(), found.value(WORDS, entry.getKey()), 0, 0))
+                .toList();
+    }
+
+    /** A seed beside another text. */
+    public record Near(UUID id, Language spoken, double cosine) {}
+
+    /**
+     * The seeds, of whomever, whose whole texts lie nearest to each of several others.
+     *
+     * @param size how many of each language
+     */
+    public List<List<Near>> nearest(List<Vector> wholes, int size) {
+        if (wholes.isEmpty()) {
+            return List.of();
+        }
+        var arms = wholes.stream().map(SeedIndex::inEachLanguage).toList();
+        return candidates.findAll(place.name(SearchIndex.SEEDS), Filters.living(), arms, size).stream()
+                .map(SeedIndex::near)
+                .toList();
+    }
+
+    private static List<Arm> inEachLanguage(Vector whole) {
+        var meaning = new Arm.Meaning("whole", whole, LOOKED_AT_NEAR);
+        return Stream.of(Language.values())
+                .<Arm>map(language -> new Arm.Spoken(meaning, language))
+                .toList();
+    }
+
+    private static List<Near> near(Candidates.Found found) {
+        return found.languages().entrySet().stream()
+                .map(entry -> new Near(
+                        UUID.fromString(entry.getKey()),
+                        entry.getValue(),
+                        found.value(entry.getValue().ordinal(), entry.getKey())))
                 .toList();
     }
 

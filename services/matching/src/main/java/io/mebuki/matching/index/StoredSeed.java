@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer shows of a seed, and what explains it.
  *
+ * @param technology what it has in common with the seeds that curators have linked with it
  * @param field code of its field of research
  */
 public record StoredSeed(
@@ -21,6 +22,7 @@ public record StoredSeed(
         @Nullable String language,
         @Nullable Integer trl,
         String field,
+        @Nullable UUID technology,
         Stored text) {
 
     /** Where it lies and comes from. */

@@ -4,6 +4,7 @@ import io.mebuki.events.NeedEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.found.MatchFinder;
+import io.mebuki.matching.found.NeighbourFinder;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.Generations;
 import io.mebuki.platform.messaging.EventPublisher;
@@ -39,8 +40,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    News news(MatchFinder matches, EventPublisher publisher) {
-        return new News(matches, publisher);
+    News news(MatchFinder matches, NeighbourFinder neighbours, EventPublisher publisher) {
+        return new News(matches, neighbours, publisher);
     }
 
     @Bean

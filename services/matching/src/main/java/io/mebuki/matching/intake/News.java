@@ -6,6 +6,7 @@ import io.mebuki.events.SeedIndexed;
 import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.found.MatchFinder;
+import io.mebuki.matching.found.NeighbourFinder;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedIndex;
@@ -17,19 +18,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the matches of what has become findable where searches go, and tells that it has. */
+/** Looks for the matches and neighbours of what has become findable where searches go, and tells that it has. */
 final class News {
 
     private final MatchFinder matches;
+    private final NeighbourFinder neighbours;
     private final EventPublisher publisher;
 
-    News(MatchFinder matches, EventPublisher publisher) {
+    News(MatchFinder matches, NeighbourFinder neighbours, EventPublisher publisher) {
         this.matches = matches;
+        this.neighbours = neighbours;
         this.publisher = publisher;
     }
 
     void ofSeeds(Generation generation, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
         matches.findForSeeds(generation, put.stream().map(News::found).toList());
+        neighbours.tell(generation, put, withdrawn);
         var indexed = new ArrayList<Keyed>();
         put.forEach(
                 change -> indexed.add(seed(change.seed().id(), change.seed().version(), true, saysPurpose(change))));

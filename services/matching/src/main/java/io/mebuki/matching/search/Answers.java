@@ -61,7 +61,8 @@ final class Answers {
                         reasons(item.findings()),
                         unmet(item.findings()))
                 .verdict(verdict(place.ranked(), learned))
-                .encounter(encounter(item.encounter()));
+                .encounter(encounter(item.encounter()))
+                .linked(linked(item.linked()));
     }
 
     private static NeedMatch of(NeedAnswer.Item item, Learned learned) {
@@ -74,6 +75,10 @@ final class Answers {
                         reasons(item.findings()),
                         unmet(item.findings()))
                 .verdict(verdict(place, learned));
+    }
+
+    private static @Nullable List<MatchedSeed> linked(List<StoredSeed> seeds) {
+        return seeds.isEmpty() ? null : seeds.stream().map(Answers::of).toList();
     }
 
     private static MatchedSeed of(StoredSeed seed) {

@@ -83,7 +83,7 @@ class MatchesController implements MatchesApi {
                 .find(id, viewer)
                 .filter(found -> !found.isMaskedFrom(viewer))
                 .orElseThrow(Problems::notFound);
-        var wanted = new Wanted(viewer, SeedFilter.NONE, asked, limit, need.trl());
+        var wanted = new Wanted(viewer, SeedFilter.NONE, asked, limit, need.trl(), false);
         var answer = at.seeds().find(Asked.of(need), verdicts.onNeed(viewer, id), wanted);
         return ResponseEntity.ok(Answers.of(answer, at.generation().model()));
     }
@@ -100,11 +100,12 @@ class MatchesController implements MatchesApi {
 
     private static Wanted wanted(MatchSearch search, Viewer viewer) {
         int limit = search.getLimit() == null ? USUAL_LIMIT : search.getLimit();
+        boolean collapse = Boolean.TRUE.equals(search.getCollapse());
         return switch (viewer) {
             case Viewer.Guest() ->
-                new Wanted(viewer, filter(search), new Wanted.Mode.Relevant(), Math.min(limit, GUEST_LIMIT), null);
+                new Wanted(viewer, filter(search), new Wanted.Mode.Relevant(), Math.min(limit, GUEST_LIMIT), null, collapse);
             case Viewer.Organization(UUID _, boolean _) ->
-                new Wanted(viewer, filter(search), mode(search), limit, null);
+                new Wanted(viewer, filter(search), mode(search), limit, null, collapse);
         };
     }
 

@@ -64,7 +64,7 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     private void searchFor(StoredSeed seed, SeedSearch search) {
-        var wanted = new Wanted(ANYBODY, SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT, null);
+        var wanted = new Wanted(ANYBODY, SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT, null, false);
         var answer = search.find(Asked.of(seed), Judged.NOTHING, wanted);
         json.writeValueAsBytes(Answers.of(answer, ""));
     }

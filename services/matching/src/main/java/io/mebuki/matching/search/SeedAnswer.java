@@ -30,12 +30,14 @@ record SeedAnswer(
     /**
      * A seed, its place and what ties it to the need.
      *
+     * @param linked others that tell of the same technology and are not shown themselves, the best first
      * @param encounter why it is worth a look though nobody would have looked there; none where it is expected
      */
     record Item(
             StoredSeed seed,
             Surprise place,
             Evidence.Findings findings,
+            List<StoredSeed> linked,
             @Nullable Encounter encounter) {}
 
     /**

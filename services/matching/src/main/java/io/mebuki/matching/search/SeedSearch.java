@@ -34,6 +34,9 @@ final class SeedSearch {
     /** How many each way of finding brings up at least. */
     private static final int CANDIDATES = 100;
 
+    /** How many are looked at for each that is shown, since some are shown as one. */
+    private static final int COLLAPSED = 3;
+
     private final SeedIndex seeds;
     private final Ranker ranker;
     private final Unexpected unexpected;
@@ -114,16 +117,19 @@ final class SeedSearch {
 
     private SeedAnswer relevant(Asked asked, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
-        var found = load(ranking.items().stream().limit(wanted.limit()).toList(), wanted);
-        var items = items(asked, unexpected.surprises(ranking, origins(found)), found, wanted);
+        int reach = wanted.collapse() ? COLLAPSED * wanted.limit() : wanted.limit();
+        var found = load(ranking.items().stream().limit(reach).toList(), wanted);
+        var together = together(unexpected.surprises(ranking, origins(found)), found, wanted);
+        var items = items(asked, together.shown().stream().limit(wanted.limit()).toList(), together, found, wanted);
         return new SeedAnswer(items, ranking.noGoodMatch(), learned, null);
     }
 
     private SeedAnswer unexpected(Asked asked, double novelty, Learned learned, Wanted wanted) {
         var ranking = learned.ranking();
         var found = load(ranking.items(), wanted);
-        var places = unexpected.order(unexpected.surprises(ranking, origins(found)), novelty, wanted.limit());
-        var items = items(asked, places, found, wanted).stream()
+        var together = together(unexpected.surprises(ranking, origins(found)), found, wanted);
+        var places = unexpected.order(together.shown(), novelty, wanted.limit());
+        var items = items(asked, places, together, found, wanted).stream()
                 .map(item -> encounter(asked.need(), item))
                 .toList();
         var cost = new SeedAnswer.Novelty(asked.field().apply(fields), curve.at(novelty), curve.stops());
@@ -131,16 +137,20 @@ final class SeedSearch {
     }
 
     private List<SeedAnswer.Item> items(
-            Asked asked, List<Surprise> places, Map<String, StoredSeed> found, Wanted wanted) {
+            Asked asked, List<Surprise> places, Together together, Map<String, StoredSeed> found, Wanted wanted) {
         var need = evidence.need(asked.pieces().get(), wanted.trl());
         return places.stream()
-                .map(place -> item(need, place, loaded(found, place.ranked().id())))
+                .map(place -> item(need, place, together, loaded(found, place.ranked().id())))
                 .toList();
     }
 
-    private SeedAnswer.Item item(Evidence.Need need, Surprise place, StoredSeed seed) {
+    private SeedAnswer.Item item(Evidence.Need need, Surprise place, Together together, StoredSeed seed) {
         var findings = evidence.compare(need, seed.text().quotable(), seed.trl());
-        return new SeedAnswer.Item(seed, place, findings, null);
+        return new SeedAnswer.Item(seed, place, findings, together.with(seed), null);
+    }
+
+    private static Together together(List<Surprise> places, Map<String, StoredSeed> found, Wanted wanted) {
+        return wanted.collapse() ? Together.collapsed(places, found) : Together.apart(places);
     }
 
     /** Says why, of what is unexpected. */
@@ -151,7 +161,7 @@ final class SeedSearch {
         var text = item.seed().text();
         var field = fields.ofCode(item.seed().field());
         var encounter = Encounter.of(field, need.whole(), item.findings().reasons(), text.quotable());
-        return new SeedAnswer.Item(item.seed(), item.place(), item.findings(), encounter);
+        return new SeedAnswer.Item(item.seed(), item.place(), item.findings(), item.linked(), encounter);
     }
 
     /** A seed that says nothing in that role is compared by the whole, and so comes behind those that do. */

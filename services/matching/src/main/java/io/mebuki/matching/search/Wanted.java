@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What kind of answer is wanted.
  *
+ * @param collapse whether of seeds that tell of one technology only the best is shown
  * @param trl the least technology readiness level, where the need names it in a field of its own; it filters nothing
  */
 record Wanted(
@@ -15,7 +16,8 @@ record Wanted(
         SeedFilter filter,
         Mode mode,
         int limit,
-        @Nullable Integer trl) {
+        @Nullable Integer trl,
+        boolean collapse) {
 
     /** How the need is read. */
     sealed interface Mode {

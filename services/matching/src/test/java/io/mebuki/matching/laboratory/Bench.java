@@ -167,6 +167,7 @@ final class Bench implements AutoCloseable {
                 null,
                 SeedState.Visibility.PUBLIC,
                 null,
+                null,
                 now,
                 now);
     }

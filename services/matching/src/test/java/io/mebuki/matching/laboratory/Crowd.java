@@ -242,6 +242,7 @@ final class Crowd {
                 null,
                 SeedState.Visibility.PUBLIC,
                 null,
+                null,
                 MADE,
                 MADE);
     }

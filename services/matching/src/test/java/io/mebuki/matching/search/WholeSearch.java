@@ -42,7 +42,7 @@ public final class WholeSearch {
      */
     public List<String> ids(Reading need, String words, @Nullable String aspect, int limit) {
         var mode = aspect == null ? new Wanted.Mode.Relevant() : new Wanted.Mode.Aspect(Role.ofCode(aspect));
-        var wanted = new Wanted(new Viewer.Guest(), SeedFilter.NONE, mode, limit, null);
+        var wanted = new Wanted(new Viewer.Guest(), SeedFilter.NONE, mode, limit, null, false);
         var asked = new Asked(need, need::pieces, words, fields -> fields.nearest(need.whole()));
         return search.find(asked, Judged.NOTHING, wanted).items().stream()
                 .map(item -> item.seed().id().toString())
@@ -52,7 +52,7 @@ public final class WholeSearch {
     /** The second step: the answer; its bytes. */
     public byte[] find(Beginning need, @Nullable String title, String text) {
         var words = Wording.of(title == null ? "" : title, text);
-        var wanted = new Wanted(new Viewer.Guest(), SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT, null);
+        var wanted = new Wanted(new Viewer.Guest(), SeedFilter.NONE, new Wanted.Mode.Relevant(), LIMIT, null, false);
         return json.writeValueAsBytes(
                 Answers.of(search.find(Asked.meanwhile(need, words), Judged.NOTHING, wanted), ""));
     }

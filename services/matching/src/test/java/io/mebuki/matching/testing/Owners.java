@@ -55,8 +55,40 @@ public final class Owners {
                 null,
                 visibility,
                 null,
+                null,
                 NOW,
                 NOW);
+    }
+
+    /** The same seed, tied to others as one technology. */
+    public static SeedState tied(SeedState seed, UUID technology) {
+        return new SeedState(
+                seed.id(),
+                seed.version(),
+                seed.publisher(),
+                seed.sourceId(),
+                seed.title(),
+                seed.description(),
+                seed.language(),
+                seed.translations(),
+                seed.kind(),
+                seed.keywords(),
+                seed.fields(),
+                seed.applications(),
+                seed.advantages(),
+                seed.trl(),
+                seed.ip(),
+                seed.organization(),
+                seed.people(),
+                seed.contact(),
+                seed.licence(),
+                seed.usePolicy(),
+                seed.url(),
+                seed.visibility(),
+                seed.confirmedUntil(),
+                technology,
+                seed.createdAt(),
+                seed.updatedAt());
     }
 
     /** A need with the usual fields. */

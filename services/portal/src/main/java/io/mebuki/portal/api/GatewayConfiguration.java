@@ -2,6 +2,7 @@ package io.mebuki.portal.api;
 
 import io.mebuki.client.ApiClient;
 import io.mebuki.client.api.CollaboratorsApi;
+import io.mebuki.client.api.DuplicatesApi;
 import io.mebuki.client.api.HarvestSourcesApi;
 import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
@@ -97,6 +98,11 @@ class GatewayConfiguration {
     @Bean
     HarvestSourcesApi harvestSourcesApi(ApiClient client) {
         return new HarvestSourcesApi(client);
+    }
+
+    @Bean
+    DuplicatesApi duplicatesApi(ApiClient client) {
+        return new DuplicatesApi(client);
     }
 
     @Bean

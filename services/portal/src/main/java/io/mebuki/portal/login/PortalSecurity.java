@@ -71,6 +71,7 @@ class PortalSecurity {
                         "/needs/**",
                         "/imports/**",
                         "/sources/**",
+                        "/duplicates/**",
                         "/login/start",
                         "/login/kept",
                         "/actuator/**")

@@ -116,7 +116,7 @@ public final class Page {
     /** The part of the portal that the reader is in. */
     public String section() {
         var path = path();
-        if (path.startsWith("/seeds/own") || path.equals("/seeds/new")) {
+        if (path.startsWith("/seeds/own") || path.equals("/seeds/new") || path.startsWith("/duplicates")) {
             return "own";
         }
         return SECTIONS.stream()

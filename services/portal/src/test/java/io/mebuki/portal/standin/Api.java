@@ -34,6 +34,7 @@ public final class Api {
     private final Replies replies = new Replies(json);
     private final HarvestApi harvests = new HarvestApi(replies);
     private final UpkeepApi upkeep = new UpkeepApi(replies);
+    private final DuplicateApi duplicates = new DuplicateApi(replies);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -81,6 +82,10 @@ public final class Api {
         var parts = path.substring(1).split("/", -1);
         if (path.endsWith("/verdict")) {
             judge(exchange, method, parts, body);
+            return;
+        }
+        if (parts[0].equals("duplicates")) {
+            duplicates.answer(exchange, method, parts);
             return;
         }
         if (parts[0].equals("harvest-sources")) {

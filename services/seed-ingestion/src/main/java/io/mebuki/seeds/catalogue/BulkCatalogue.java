@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class BulkCatalogue {
     }
 
     private static boolean isSame(Written written, @Nullable Known last) {
-        return last != null && !last.hidden() && Arrays.equals(written.hash(), last.hash());
+        return last != null && last.has(written);
     }
 
     private static List<String> sourceIds(Collection<SeedContent> contents) {
@@ -156,7 +155,8 @@ public final class BulkCatalogue {
                 unchanged.put(last.id(), content);
                 return Optional.empty();
             }
-            var seed = Seed.written(last.id(), last.version() + 1, publisher, content, last.createdAt(), now);
+            var seed = Seed.written(
+                    last.id(), last.version() + 1, publisher, content, last.technology(), last.createdAt(), now);
             tell(seed, last.shown());
             return Optional.of(new Row(seed, written));
         }
@@ -165,7 +165,7 @@ public final class BulkCatalogue {
         private void insert(Map<String, SeedContent> open) {
             var rows = open.values().stream()
                     .map(content -> new Row(
-                            Seed.written(UuidV7.next(), 1, publisher, content, now, now), Written.of(content, json)))
+                            Seed.written(UuidV7.next(), 1, publisher, content, null, now, now), Written.of(content, json)))
                     .toList();
             if (rows.isEmpty()) {
                 return;

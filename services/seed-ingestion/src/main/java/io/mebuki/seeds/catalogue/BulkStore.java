@@ -4,6 +4,7 @@ import io.mebuki.events.OrganizationRef;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class BulkStore {
 
     private static final String KNOWN = """
-            select id, source_id, version, visibility, content_hash, created_at from seed
-            where publisher = :publisher and source_id = any(:sources) order by source_id
+            select id, source_id, version, visibility, content_hash, technology, created_at,
+              case when exists (select from seed kept where kept.id = seed.merged_into and kept.content is not null)
+                then merged_hash end as merged_hash
+            from seed where publisher = :publisher and source_id = any(:sources) order by source_id
             """;
 
     private final JdbcClient jdbc;
@@ -34,10 +37,26 @@ final class BulkStore {
         this.confirmation = confirmation;
     }
 
-    /** A seed that there is; without a hash when it is withdrawn. */
-    record Known(UUID id, long version, String visibility, byte @Nullable [] hash, Instant createdAt) {
+    /**
+     * A seed that there is; without a hash when it is withdrawn.
+     *
+     * @param mergedHash of what it said when it was merged into a seed that is still published
+     */
+    record Known(
+            UUID id,
+            long version,
+            String visibility,
+            byte @Nullable [] hash,
+            byte @Nullable [] mergedHash,
+            @Nullable UUID technology,
+            Instant createdAt) {
 
-        boolean hidden() {
+        /** Whether it stands here with this content already, for others too, or stands in another seed. */
+        boolean has(Written written) {
+            return !hidden() && Arrays.equals(written.hash(), hash == null ? mergedHash : hash);
+        }
+
+        private boolean hidden() {
             return visibility.equals("hidden");
         }
 
@@ -57,7 +76,7 @@ final class BulkStore {
 
     /** The same; keeps other writers away from them until the transaction ends. */
     Map<String, Known> lockKnown(UUID publisher, Collection<String> sourceIds) {
-        return known(KNOWN + " for no key update", publisher, sourceIds);
+        return known(KNOWN + " for no key update of seed", publisher, sourceIds);
     }
 
     private Map<String, Known> known(String query, UUID publisher, Collection<String> sourceIds) {
@@ -73,6 +92,8 @@ final class BulkStore {
                                     row.getLong("version"),
                                     row.getString("visibility"),
                                     row.getBytes("content_hash"),
+                                    row.getBytes("merged_hash"),
+                                    row.getObject("technology", UUID.class),
                                     row.getTimestamp("created_at").toInstant()));
                 });
         return found;
@@ -113,6 +134,7 @@ final class BulkStore {
                         update seed set version = seed.version + 1, publisher_alias = :alias, visibility = new.visibility,
                           offered = new.offered, content = new.content, content_hash = new.hash, updated_at = :now,
                           confirmed_on = :today, confirm_by = new.confirm_by,
+                          merged_into = null, merged_content = null, merged_hash = null,
                           public_changed_at = case when new.offered or %s then :now else seed.public_changed_at end
                         from unnest(cast(:ids as uuid[]), :visibilities, :offered, :contents, :hashes, cast(:by as date[]))
                           as new (id, visibility, offered, content, hash, confirm_by)
@@ -135,7 +157,7 @@ final class BulkStore {
     /** The rows must be locked. */
     void withdraw(Collection<UUID> ids, Instant at) {
         jdbc.sql("""
-                        update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
+                        update seed set version = version + 1, content = null, content_hash = null, technology = null, updated_at = :at,
                           public_changed_at = case when %s then :at else public_changed_at end
                         where id = any(cast(:ids as uuid[]))
                         """.formatted(PublicSeeds.IS_OFFERED))

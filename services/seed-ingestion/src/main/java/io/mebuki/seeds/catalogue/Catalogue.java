@@ -36,7 +36,7 @@ final class Catalogue {
         return transaction.execute(status -> {
             var now = now();
             var owner = new OrganizationRef(publisher.id(), publisher.alias());
-            var fresh = Seed.written(UuidV7.next(), 1, owner, content, now, now);
+            var fresh = Seed.written(UuidV7.next(), 1, owner, content, null, now, now);
             return store.insert(fresh) ? told(fresh, false) : publishedAgain(fresh);
         });
     }
@@ -54,6 +54,7 @@ final class Catalogue {
                 known.version() + 1,
                 fresh.publisher(),
                 fresh.content(),
+                null,
                 known.createdAt(),
                 fresh.updatedAt());
         store.update(again);
@@ -69,7 +70,8 @@ final class Catalogue {
                 return last;
             }
             var owner = new OrganizationRef(publisher.id(), publisher.alias());
-            var revised = Seed.written(id, last.version() + 1, owner, content, last.createdAt(), now());
+            var revised = Seed.written(
+                    id, last.version() + 1, owner, content, last.technology(), last.createdAt(), now());
             store.update(revised);
             return told(revised, last.shown());
         });

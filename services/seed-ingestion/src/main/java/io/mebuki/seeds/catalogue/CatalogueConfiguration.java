@@ -79,4 +79,9 @@ class CatalogueConfiguration {
             Confirmation confirmation) {
         return new BulkChanges(store, bulk, catalogue, outbox, clock, confirmation);
     }
+
+    @Bean
+    Curation curation(JdbcClient jdbc, SeedStore store, Outbox outbox, JsonMapper json, Clock clock) {
+        return new Curation(jdbc, store, outbox, json, clock);
+    }
 }

@@ -3,11 +3,13 @@ package io.mebuki.seeds.catalogue;
 import io.mebuki.events.OrganizationRef;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A seed that is not withdrawn. Its version grows by one with each event that tells of it.
  *
  * @param hidden whether it is kept from everybody else, because nobody has confirmed it in time
+ * @param technology what it has in common with the seeds that curators have linked with it
  */
 record Seed(
         UUID id,
@@ -15,13 +17,20 @@ record Seed(
         OrganizationRef publisher,
         SeedContent content,
         boolean hidden,
+        @Nullable UUID technology,
         Instant createdAt,
         Instant updatedAt) {
 
     /** A seed as it has just been written, which also confirms it. */
     static Seed written(
-            UUID id, long version, OrganizationRef publisher, SeedContent content, Instant createdAt, Instant now) {
-        return new Seed(id, version, publisher, content, false, createdAt, now);
+            UUID id,
+            long version,
+            OrganizationRef publisher,
+            SeedContent content,
+            @Nullable UUID technology,
+            Instant createdAt,
+            Instant now) {
+        return new Seed(id, version, publisher, content, false, technology, createdAt, now);
     }
 
     /** Whether others than its publisher can know of it. */

@@ -62,6 +62,7 @@ final class SeedEvents {
                 content.url(),
                 content.visibility().told(),
                 content.confirmedUntil(),
+                seed.technology(),
                 seed.createdAt(),
                 seed.updatedAt());
     }

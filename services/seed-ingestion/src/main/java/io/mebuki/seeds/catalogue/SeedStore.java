@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One seed in the database. What a reader may see is decided inside the queries. */
 final class SeedStore {
 
-    static final String COLUMNS =
-            "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, seed.visibility, seed.created_at, seed.updated_at";
+    static final String COLUMNS = "seed.id, seed.version, seed.publisher, seed.publisher_alias, seed.content, "
+            + "seed.visibility, seed.technology, seed.created_at, seed.updated_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -98,6 +98,7 @@ final class SeedStore {
         jdbc.sql("""
                         update seed set version = :version, publisher_alias = :alias, visibility = :visibility, offered = :offered,
                           content = :content, content_hash = :hash, updated_at = :updated, confirmed_on = :on, confirm_by = :by,
+                          merged_into = null, merged_content = null, merged_hash = null,
                           public_changed_at = case when :offered or %s then :updated else public_changed_at end
                         where id = :id
                         """.formatted(PublicSeeds.IS_OFFERED))
@@ -117,7 +118,7 @@ final class SeedStore {
     /** The seed's row must be locked. */
     void withdraw(Seed last, Instant at) {
         jdbc.sql("""
-                        update seed set version = version + 1, content = null, content_hash = null, updated_at = :at,
+                        update seed set version = version + 1, content = null, content_hash = null, technology = null, updated_at = :at,
                           public_changed_at = case when %s then :at else public_changed_at end
                         where id = :id
                         """.formatted(PublicSeeds.IS_OFFERED))
@@ -142,6 +143,7 @@ final class SeedStore {
                 new OrganizationRef(row.getObject("publisher", UUID.class), row.getString("publisher_alias")),
                 json.readValue(row.getString("content"), SeedContent.class),
                 "hidden".equals(row.getString("visibility")),
+                row.getObject("technology", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }

@@ -1,0 +1,137 @@
+package io.mebuki.seeds.duplicates.judging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures that a text states in digits, in units that can be compared across languages; and the numbers that it says in words, which
+ * only tell that a figure of the other text is not missing here.
+ */
+final class Figures {
+
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?|\\d++(?:\\.\\d++)?";
+
+    /** A number that no letter touches, perhaps of two scales, and its unit: {@code 1万2千円}, {@code 3 million}, {@code 40 mm}. */
+    private static final Pattern STATED =
+            Pattern.compile("(?<![a-z0-9.,])(%1$s)\\s?(?:(%2$s)(?:(%1$s)(%2$s))?)?+\\s?(?:(%3$s)|(?![a-z]))"
+                    .formatted(NUMBER, Units.SCALES, Units.NAMES));
+
+    private static final int MANY = 3;
+
+    private final Set<Figure> stated;
+    private final Set<Figure> said;
+
+    private Figures(Set<Figure> stated, Set<Figure> said) {
+        this.stated = stated;
+        this.said = said;
+    }
+
+    /**
+     * A number in a unit. Where one of two units is not known the bare numbers are compared.
+     *
+     * @param value in base units
+     */
+    record Figure(double number, double value, String unit, String words) {
+
+        private static final double EXACT = 1e-6;
+        private static final int PERCENT = 100;
+
+        boolean agrees(Figure other) {
+            return isShareOf(other) || other.isShareOf(this) || agreesInUnit(other);
+        }
+
+        /** .8 of something is 80 % of it. */
+        private boolean isShareOf(Figure other) {
+            return unit.isEmpty() && other.unit.equals("%") && number < 1 && same(PERCENT * number, other.value);
+        }
+
+        private boolean agreesInUnit(Figure other) {
+            return unit.isEmpty() || other.unit.isEmpty()
+                    ? same(number, other.number)
+                    : unit.equals(other.unit) && same(value, other.value);
+        }
+
+        private static boolean same(double one, double other) {
+            return Math.abs(one - other) <= EXACT * Math.max(one, other);
+        }
+    }
+
+    /** A figure, and where it stands in the folded text. */
+    record Found(Figure figure, int start, int end) {}
+
+    /** Reads a folded text. */
+    static Figures of(String text) {
+        var stated = new LinkedHashSet<Figure>();
+        find(text).forEach(found -> stated.add(found.figure()));
+        var said = new LinkedHashSet<Figure>();
+        Units.said(text).forEach(value -> said.add(new Figure(value, value, "", "")));
+        return new Figures(stated, said);
+    }
+
+    static List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        var matcher = STATED.matcher(text);
+        while (matcher.find()) {
+            found.add(new Found(figure(matcher), matcher.start(), matcher.end()));
+        }
+        return found;
+    }
+
+    private static Figure figure(Matcher matcher) {
+        double number = scaled(matcher.group(1), matcher.group(2)) + scaled(matcher.group(3), matcher.group(4));
+        var unit = Units.of(matcher.group(5));
+        return new Figure(
+                number, number * unit.factor(), unit.base(), matcher.group().strip());
+    }
+
+    private static double scaled(@Nullable String number, @Nullable String scale) {
+        return number == null ? 0 : Double.parseDouble(number.replace(",", "")) * Units.scale(scale);
+    }
+
+    /** Whether each states something that the other doesn't: so an edit that adds figures is none that changes them. */
+    boolean contradict(Figures other) {
+        return !missingIn(other).isEmpty() && !other.missingIn(this).isEmpty();
+    }
+
+    /** Whether they state the same, and enough of it to be no chance. */
+    boolean agree(Figures other) {
+        return sharedWith(other).size() >= MANY
+                && missingIn(other).isEmpty()
+                && other.missingIn(this).isEmpty();
+    }
+
+    /** The share of the figures of the one that states fewer which the other states too. */
+    double overlap(Figures other) {
+        int fewer = Math.min(stated.size(), other.stated.size());
+        return fewer == 0 ? 0 : Math.min(1, (double) sharedWith(other).size() / fewer);
+    }
+
+    /** Those that the other has not, as they are written here. */
+    List<String> missingIn(Figures other) {
+        return stated.stream()
+                .filter(figure -> !other.have(figure))
+                .map(Figure::words)
+                .toList();
+    }
+
+    /** Those that the other states too, as they are written here. */
+    List<String> sharedWith(Figures other) {
+        var shared = new ArrayList<String>();
+        for (var figure : stated) {
+            if (other.stated.stream().anyMatch(figure::agrees)) {
+                shared.add(figure.words());
+            }
+        }
+        return shared;
+    }
+
+    /** Whether the text states such a figure, or says it in words. */
+    boolean have(Figure figure) {
+        return stated.stream().anyMatch(figure::agrees) || said.stream().anyMatch(figure::agrees);
+    }
+}

@@ -1,0 +1,367 @@
+package io.mebuki.seeds.duplicates;
+
+import static io.mebuki.seeds.duplicates.Curators.KILN;
+import static io.mebuki.seeds.duplicates.Curators.decide;
+import static io.mebuki.seeds.duplicates.Curators.dismiss;
+import static io.mebuki.seeds.duplicates.Curators.link;
+import static io.mebuki.seeds.duplicates.Curators.list;
+import static io.mebuki.seeds.duplicates.Curators.merge;
+import static io.mebuki.seeds.duplicates.Curators.noPair;
+import static io.mebuki.seeds.duplicates.Curators.pair;
+import static io.mebuki.seeds.duplicates.Curators.pairs;
+import static io.mebuki.seeds.duplicates.Curators.path;
+import static io.mebuki.seeds.duplicates.Curators.publish;
+import static io.mebuki.seeds.duplicates.Curators.read;
+import static io.mebuki.seeds.duplicates.Curators.reopen;
+import static io.mebuki.seeds.duplicates.Curators.revise;
+import static io.mebuki.seeds.duplicates.Curators.seed;
+import static io.mebuki.seeds.duplicates.Curators.withdraw;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mebuki.localstack.servers.TestServers;
+import io.mebuki.platform.testing.EventTopic;
+import io.mebuki.seeds.testing.Api;
+import io.mebuki.seeds.testing.Imports;
+import io.mebuki.seeds.testing.RunningService;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DuplicatesIT {
+
+    private static RunningService service;
+    private static Curators curators;
+    private static EventTopic told;
+
+    private Api ours;
+    private Api theirs;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(TestServers.database("duplicates_it"), Map.of());
+        curators = new Curators(service);
+        told = RunningService.seedsTopic();
+    }
+
+    @AfterAll
+    static void stop() {
+        told.close();
+        service.close();
+    }
+
+    @BeforeEach
+    void institutes() {
+        ours = Api.of(service, UUID.randomUUID(), "institute", "curator");
+        theirs = Api.institute(service, UUID.randomUUID());
+    }
+
+    /** A text of its own for each test: a pair with another test's seed would be right, but not expected here. */
+    private static String text(String word) {
+        return KILN.replace("kiln", word).replace("oxygen", word + " gas").replace("zirconia", word + "ite");
+    }
+
+    @Test
+    void anEditedTextIsFlaggedWithItsReasonAndBothTexts() {
+        var one = publish(ours, "a", "Probe for the foundry", text("foundry"));
+        var other = publish(ours, "b", "Probe for the foundry", text("foundry") + " It is patented.");
+
+        var pair = pair(ours, one);
+
+        assertThat(pair(ours, other)).isEqualTo(pair);
+        assertThat(pair.get("kind").stringValue()).isEqualTo("edit");
+        assertThat(pair.get("status").stringValue()).isEqualTo("open");
+        assertThat(pair.get("mergeable").booleanValue()).isTrue();
+        assertThat(pair.get("reasons").findValuesAsString("code")).contains("text", "figures");
+        var compared = read(ours, pair).json();
+        var texts = List.of(compared.get("one"), compared.get("other"));
+        assertThat(texts)
+                .anySatisfy(text -> assertThat(text.get("differing").findValuesAsString("text"))
+                        .anyMatch(differing -> differing.contains("patented")))
+                .anySatisfy(text -> assertThat(text.get("differing")).isEmpty());
+    }
+
+    @Test
+    void identicalTwinsOfOneImportFindEachOther() {
+        Imports.run(
+                ours,
+                seed("t1", "Twin probe", text("twins"), "public") + "\n"
+                        + seed("t2", "Twin probe", text("twins"), "public"));
+
+        var pairs =
+                await().atMost(Duration.ofMinutes(2)).until(() -> list(ours, "&kind=copy"), found -> found.size() == 1);
+        assertThat(pairs.getFirst().get("similarity").doubleValue()).isEqualTo(1);
+        assertThat(list(ours, "&kind=translation")).isEmpty();
+        assertThat(list(ours, "&status=dismissed")).isEmpty();
+    }
+
+    @Test
+    void whatMeansTheSameInAnotherLanguageIsFlaggedWhenTheSearchTells() {
+        var one = publish(ours, "ja", "炉の酸素を測る", "炉の中の酸素を測る部品は、750 °Cで900時間、狂いなく使えた。重さは12 gである。");
+        var other = publish(
+                theirs,
+                "en",
+                "Measuring oxygen in furnaces",
+                "At 750 °C the part of 12 g worked for 900 hours without drift.");
+
+        curators.tellNeighbours(other, 1, one, .5);
+
+        var pair = pair(ours, one);
+        assertThat(pair.get("kind").stringValue()).isEqualTo("translation");
+        assertThat(pair.get("mergeable").booleanValue()).isFalse();
+        assertThat(pair(theirs, one)).isEqualTo(pair);
+        assertThat(merge(ours, pair, one).status()).isEqualTo(409);
+    }
+
+    @Test
+    void lookAlikesAreNotFlaggedHoweverNearTheirMeanings() {
+        var one = publish(ours, "c", "Recovery of nickel", text("smelter") + " Nickel is recovered.");
+        var other = publish(ours, "d", "Recovery of cobalt", text("smelter") + " Cobalt is recovered.");
+        curators.tellNeighbours(other, 1, one, .99);
+        var later = publish(ours, "e", "Recovery of nickel", text("smelter") + " Nickel is recovered well.");
+
+        pair(ours, later); // by then the others were judged, too
+        assertThat(pairs(ours, other)).isEmpty();
+    }
+
+    @Test
+    void aSideSeesOnlyPairsWhoseOtherSeedItMaySee() {
+        var secret = publish(ours, seed("s", "Probe for the brewery", text("brewery"), "private"));
+        var open = publish(theirs, "o", "Probe for the brewery", text("brewery"));
+
+        var pair = pair(ours, secret);
+        assertThat(pairs(theirs, open)).isEmpty();
+        assertThat(read(theirs, pair).status()).isEqualTo(404);
+        assertThat(link(theirs, pair).status()).isEqualTo(404);
+        assertThat(read(Api.institute(service, UUID.randomUUID()), pair).status())
+                .isEqualTo(404);
+
+        revise(ours, secret, seed("s", "Probe for the brewery", text("brewery"), "members"));
+        pair(theirs, open);
+        assertThat(read(theirs, pair).status()).isEqualTo(200);
+
+        revise(ours, secret, seed("s", "Probe for the brewery", text("brewery"), "private"));
+        assertThat(pairs(theirs, open)).isEmpty();
+        assertThat(read(theirs, pair).status()).isEqualTo(404);
+        assertThat(pair(ours, secret).get("id")).isEqualTo(pair.get("id"));
+    }
+
+    @Test
+    void onlyCuratorsDecide() {
+        var one = publish(ours, "f", "Probe for the bakery", text("bakery"));
+        publish(ours, "g", "Probe for the bakery", text("bakery"));
+        var pair = pair(ours, one);
+
+        var company = Api.of(service, UUID.randomUUID(), "company", "company-member");
+        assertThat(company.get("/api/v1/duplicates").status()).isEqualTo(403);
+        assertThat(link(company, pair).status()).isEqualTo(403);
+        assertThat(Api.guest(service).get(path(pair)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aDecisionIsBasedOnWhatWasRead() {
+        var one = publish(ours, "h", "Probe for the dairy", text("dairy"));
+        publish(ours, "i", "Probe for the dairy", text("dairy"));
+        var pair = pair(ours, one);
+        var decision = path(pair) + "/decision";
+        var tag = String.valueOf(read(ours, pair).header("ETag"));
+
+        assertThat(ours.put(decision, "{\"decision\":\"link\"}").status()).isEqualTo(428);
+        var linked = ours.put(decision, "{\"decision\":\"link\"}", "If-Match", tag);
+        assertThat(linked.json().get("status").stringValue()).isEqualTo("linked");
+        assertThat(ours.put(decision, "{\"decision\":\"dismiss\"}", "If-Match", tag)
+                        .status())
+                .isEqualTo(412);
+        assertThat(linked.header("ETag"))
+                .isEqualTo(read(ours, pair).header("ETag"))
+                .isNotEqualTo(tag);
+    }
+
+    @Test
+    void aMergeWithdrawsOneAndUnchangedContentDoesNotReviveIt() {
+        var kept = publish(ours, "keep", "Probe for the glassworks", text("glassworks"));
+        var row = seed("gone", "Probe for the glassworks", text("glassworks") + " Ask us.", "public");
+        var gone = publish(ours, row);
+        var pair = pair(ours, kept);
+        assertThat(decide(ours, pair, "{\"decision\":\"merge\"}").status()).isEqualTo(400);
+
+        var merged = merge(ours, pair, kept);
+
+        assertThat(merged.json().get("status").stringValue()).isEqualTo("merged");
+        assertThat(merged.json().get("kept").stringValue()).isEqualTo(kept.toString());
+        assertThat(ours.get("/api/v1/seeds/" + gone).status()).isEqualTo(404);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> told.of(gone).getLast().type().endsWith("seed.withdrawn.v1"));
+        Imports.assertCounts(Imports.run(ours, row), 0, 1, 0);
+        assertThat(ours.get("/api/v1/seeds/" + gone).status()).isEqualTo(404);
+        pair(ours, kept, "merged");
+
+        Imports.assertCounts(Imports.run(ours, row.replace("Ask us.", "Write to us.")), 1, 0, 0);
+        assertThat(ours.get("/api/v1/seeds/" + gone).status()).isEqualTo(200);
+        pair(ours, kept, "open");
+    }
+
+    @Test
+    void aMergeIsTakenBack() {
+        var kept = publish(ours, "keep", "Probe for the tannery", text("tannery"));
+        var gone = publish(ours, "gone", "Probe for the tannery", text("tannery") + " Ask us.");
+        var pair = pair(ours, kept);
+        merge(ours, pair, kept);
+        assertThat(dismiss(ours, pair).status()).isEqualTo(409);
+
+        assertThat(reopen(ours, pair).json().get("status").stringValue()).isEqualTo("open");
+
+        assertThat(ours.get("/api/v1/seeds/" + gone).json().get("description").stringValue())
+                .endsWith("Ask us.");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> told.of(gone).getLast().type().endsWith("seed.published.v1"));
+        pair(ours, gone, "open");
+    }
+
+    @Test
+    void whatWasMergedComesBackOnceTheSeedThatStoodForItIsWithdrawn() {
+        var kept = publish(ours, "keep", "Probe for the sawmill", text("sawmill"));
+        var row = seed("gone", "Probe for the sawmill", text("sawmill"), "public");
+        var gone = publish(ours, row);
+        merge(ours, pair(ours, kept), kept);
+
+        withdraw(ours, kept);
+
+        Imports.assertCounts(Imports.run(ours, row), 1, 0, 0);
+        assertThat(ours.get("/api/v1/seeds/" + gone).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkBetweenInstitutesHoldsWhenBothSayIt() {
+        var one = publish(ours, "l", "Probe for the cannery", text("cannery"));
+        var other = publish(theirs, "m", "Probe for the cannery", text("cannery"));
+        var pair = pair(ours, one);
+
+        assertThat(link(ours, pair).json().get("status").stringValue()).isEqualTo("waiting");
+        assertThat(pair(theirs, one).get("status").stringValue()).isEqualTo("open");
+        assertThat(told.of(one).getLast().data().at("/seed/technology").isMissingNode())
+                .isTrue();
+
+        assertThat(link(theirs, pair).json().get("status").stringValue()).isEqualTo("linked");
+        assertThat(pair(ours, one).get("status").stringValue()).isEqualTo("linked");
+        var technology = technology(one);
+        assertThat(technology).isNotEmpty();
+        assertThat(technology(other)).isEqualTo(technology);
+
+        reopen(theirs, pair);
+        assertThat(pair(ours, one).get("status").stringValue()).isEqualTo("waiting");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> technology(one).isEmpty() && technology(other).isEmpty());
+    }
+
+    /** As the newest event has it, once there is one for the seed's current version. */
+    private String technology(UUID seed) {
+        var version = ours.get("/api/v1/seeds/" + seed).json().get("version").longValue();
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> told.of(seed).getLast().data().path("seed"),
+                        state -> state.path("version").asLong(0) == version)
+                .path("technology")
+                .asString("");
+    }
+
+    @Test
+    void linksTieSeveralSeedsAndAWithdrawalUntiesTheRest() {
+        var one = publish(ours, "n", "Probe for the quarry", text("quarry"));
+        var two = publish(ours, "o", "Probe for the quarry", text("quarry"));
+        var three = publish(ours, "p", "Probe for the quarry", text("quarry"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> pairs(ours, three).size() == 2);
+        pairs(ours, two).forEach(pair -> link(ours, pair));
+
+        assertThat(List.of(technology(one), technology(two), technology(three)))
+                .doesNotContain("")
+                .containsOnly(technology(one));
+
+        withdraw(ours, two);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> technology(one).isEmpty() && technology(three).isEmpty());
+        assertThat(pairs(ours, one)).hasSize(1); // with the third, open as before
+    }
+
+    @Test
+    void aRevisionIsJudgedAnewAndADecisionStaysWhileTheTextsDoSo() {
+        var one = publish(ours, "q", "Probe for the mill", text("mill"));
+        var other = publish(ours, "r", "Probe for the mill", text("mill") + " It is patented in Japan.");
+        var pair = pair(ours, one);
+        dismiss(ours, pair);
+
+        revise(ours, other, seed("r", "Probe for the mill", text("mill") + " It is patented in Japan!", "public"));
+        curators.tellNeighbours(other, 2, one, .97);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> pair(ours, one)
+                        .get("reasons")
+                        .findValuesAsString("code")
+                        .contains("meaning"));
+        assertThat(pair(ours, one).get("status").stringValue()).isEqualTo("dismissed");
+
+        revise(ours, other, seed("r", "Probe for the mill", text("mill"), "public"));
+        assertThat(pair(ours, one, "open").get("kind").stringValue()).isEqualTo("copy");
+
+        revise(ours, other, seed("r", "Bread", "Steamed bread that stays soft.", "public"));
+        noPair(ours, one);
+    }
+
+    @Test
+    void aLinkedPairWhoseTextsPartIsShownOnceMore() {
+        var one = publish(ours, "u", "Probe for the smithy", text("smithy"));
+        var other = publish(ours, "v", "Probe for the smithy", text("smithy"));
+        link(ours, pair(ours, one));
+        assertThat(technology(one)).isNotEmpty();
+
+        revise(ours, other, seed("v", "Bread", "Steamed bread that stays soft over night.", "public"));
+
+        assertThat(pair(ours, one, "open").get("reasons")).isEmpty();
+        await().atMost(Duration.ofMinutes(1)).until(() -> technology(one).isEmpty());
+    }
+
+    @Test
+    void aPairGoesWithItsSeed() {
+        var one = publish(ours, "w", "Probe for the laundry", text("laundry"));
+        var other = publish(ours, "x", "Probe for the laundry", text("laundry"));
+        var pair = pair(ours, one);
+
+        withdraw(ours, other);
+
+        noPair(ours, one);
+        assertThat(read(ours, pair).status()).isEqualTo(404);
+    }
+
+    @Test
+    void eventsThatComeAgainChangeNothing() {
+        var one = publish(ours, "y", "Probe for the pottery", text("pottery"));
+        var other = publish(ours, "z", "Probe for the pottery", text("pottery") + " Ask.");
+        var pair = pair(ours, one);
+        dismiss(ours, pair);
+        var tag = read(ours, pair).header("ETag");
+        var withdrawn = publish(ours, "zz", "Probe for the pottery", text("pottery"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> pairs(ours, withdrawn).size() == 2);
+        withdraw(ours, withdrawn);
+        noPair(ours, withdrawn);
+
+        for (var id : List.of(one, other, withdrawn)) {
+            curators.tellAgain(told.of(id));
+        }
+        publish(ours, "last", "Steamed bread", "Bread that stays soft over night.");
+        pair(
+                ours,
+                publish(
+                        ours,
+                        "behind",
+                        "Steamed bread",
+                        "Bread that stays soft over night.")); // by then all is done again
+
+        assertThat(pairs(ours, one)).hasSize(1);
+        assertThat(pairs(ours, withdrawn)).isEmpty();
+        assertThat(read(ours, pair).header("ETag")).isEqualTo(tag);
+    }
+}
