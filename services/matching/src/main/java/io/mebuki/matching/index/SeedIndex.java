@@ -60,6 +60,11 @@ public final class SeedIndex {
                 .toList());
     }
 
+    /** All that can be found, without its contents. */
+    public Inventory inventory() {
+        return new Inventory(place, SearchIndex.SEEDS, "publisher");
+    }
+
     /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
     public String identity() {
         return place.identity(SearchIndex.SEEDS);

@@ -47,6 +47,12 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    SeedCensus seedCensus(
+            JdbcClient jdbc, SeedStore store, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
+        return new SeedCensus(jdbc, store, outbox, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
     BulkCatalogue bulkCatalogue(JdbcClient jdbc, Outbox outbox, JsonMapper json, Clock clock) {
         return new BulkCatalogue(new BulkStore(jdbc), outbox, json, clock);
     }
