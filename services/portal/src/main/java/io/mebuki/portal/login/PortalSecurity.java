@@ -71,6 +71,7 @@ class PortalSecurity {
                         "/needs/**",
                         "/imports/**",
                         "/sources/**",
+                        "/operations/**",
                         "/login/start",
                         "/login/kept",
                         "/actuator/**")

@@ -30,7 +30,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every template may ask for, also on error pages; there as {@code @page}. */
 public final class Page {
 
-    private static final List<String> SECTIONS = List.of("search", "seeds", "needs", "imports", "sources", "about");
+    private static final List<String> SECTIONS =
+            List.of("search", "seeds", "needs", "imports", "sources", "operations", "about");
 
     private final Viewers viewers;
     private final MessageSource messages;
@@ -65,12 +66,13 @@ public final class Page {
         var asked = ServletUriComponentsBuilder.fromCurrentRequest().build().getQueryParams();
         var query = UriComponentsBuilder.newInstance();
         // Already encoded in the address, and only names that pages use.
-        List.of("cursor", "scope", "mode", "example", "reason").forEach(name -> {
-            var value = asked.getFirst(name);
-            if (value != null && value.matches("[A-Za-z0-9_.-]{1,300}")) {
-                query.queryParam(name, value);
-            }
-        });
+        List.of("cursor", "scope", "mode", "example", "reason", "state", "service")
+                .forEach(name -> {
+                    var value = asked.getFirst(name);
+                    if (value != null && value.matches("[A-Za-z0-9_.-]{1,300}")) {
+                        query.queryParam(name, value);
+                    }
+                });
         var built = query.queryParam("lang", language).build().getQuery();
         return built == null ? "" : built;
     }

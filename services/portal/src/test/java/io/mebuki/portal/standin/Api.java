@@ -33,6 +33,7 @@ public final class Api {
     private final JsonMapper json = ApiClient.createDefaultMapper(null);
     private final Replies replies = new Replies(json);
     private final HarvestApi harvests = new HarvestApi(replies);
+    private final OperationsApi operations = new OperationsApi(replies);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -84,6 +85,10 @@ public final class Api {
         }
         if (parts[0].equals("harvest-sources")) {
             harvests.answer(exchange, method, parts);
+            return;
+        }
+        if (parts[0].equals("reconciliation") || parts[0].equals("dead-letters")) {
+            operations.answer(exchange, method, parts);
             return;
         }
         var what = method + " " + parts[0] + (parts.length > 2 ? "/" + parts[2] : "");
