@@ -61,7 +61,13 @@ class EnvironmentTest {
 
     private static Map<String, String> own(String service) {
         return switch (service) {
-            case "matching" -> Map.of("MEBUKI_EMBEDDING_MODEL", "/app/model");
+            case "matching" ->
+                Map.of(
+                        "MEBUKI_EMBEDDING_MODEL", "/app/model",
+                        "MEBUKI_SERVICES_SEED_INGESTION", "http://m-seed-ingestion:8080",
+                        "MEBUKI_SERVICES_NEEDS_INTAKE", "http://m-needs-intake:8080",
+                        "MEBUKI_SERVICES_RECOMMENDATION", "http://m-recommendation:8080",
+                        "MEBUKI_SECRET_MATCHING", "mebuki-clients/matching");
             case "recommendation" ->
                 Map.of(
                         "MEBUKI_SERVICES_MATCHING", "http://m-matching:8080",

@@ -23,10 +23,10 @@ class TrafficTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "seed-ingestion | gateway                | 53 5432 8080 9092      |",
-                "needs-intake   | gateway                | 53 5432 8080 9092      |",
-                "matching       | gateway recommendation | 53 5432 8080 9092 9200 |",
-                "recommendation | gateway                | 53 5432 8080 9092 9200 | matching",
+                "seed-ingestion | gateway matching       | 53 5432 8080 9092      |",
+                "needs-intake   | gateway matching       | 53 5432 8080 9092      |",
+                "matching       | gateway recommendation | 53 5432 8080 9092 9200 | needs-intake recommendation seed-ingestion",
+                "recommendation | gateway matching       | 53 5432 8080 9092 9200 | matching",
                 "portal         | gateway                | 53 5432 8080           | gateway",
                 "gateway        | anybody portal         | 53 8080                | matching needs-intake portal recommendation seed-ingestion",
             })

@@ -31,6 +31,8 @@ create table seed_neighbour (
   -- Of the other seed, when this was told.
   other_version bigint not null,
   similarity double precision not null,
+  -- Whether they are written in two languages.
+  across boolean not null,
   primary key (seed_id, other)
 );
 create index seed_neighbour_other on seed_neighbour (other);
@@ -44,6 +46,8 @@ create table duplicate_pair (
   kind text not null check (kind in ('copy', 'edit', 'translation')),
   similarity double precision not null,
   reasons text not null,
+  -- Tells whether the texts are those that were judged.
+  texts int not null,
   -- The seed that a merge has withdrawn.
   merged uuid,
   found_at timestamptz not null,

@@ -17,6 +17,7 @@ public record SeedNeighbours(UUID id, long version, String model, List<Neighbour
      * Another seed.
      *
      * @param similarity cosine of the two texts' vectors
+     * @param across whether it is written in another language
      */
-    public record Neighbour(UUID id, double similarity) {}
+    public record Neighbour(UUID id, double similarity, boolean across) {}
 }

@@ -7,6 +7,8 @@ import static io.mebuki.gateway.routes.Permission.MATCHES_READ;
 import static io.mebuki.gateway.routes.Permission.MATCHES_WRITE;
 import static io.mebuki.gateway.routes.Permission.NEEDS_READ;
 import static io.mebuki.gateway.routes.Permission.NEEDS_WRITE;
+import static io.mebuki.gateway.routes.Permission.OPERATIONS_READ;
+import static io.mebuki.gateway.routes.Permission.OPERATIONS_WRITE;
 import static io.mebuki.gateway.routes.Permission.PEOPLE_READ;
 import static io.mebuki.gateway.routes.Permission.SEEDS_READ;
 import static io.mebuki.gateway.routes.Permission.SEEDS_WRITE;
@@ -81,7 +83,17 @@ public final class Endpoints {
                     .with(PUT, MATCHES_WRITE)
                     .with(DELETE, MATCHES_WRITE),
             at("/api/v1/collaborators/search", Route.COLLABORATORS).with(POST, PEOPLE_READ),
-            at("/api/v1/institutions/search", Route.INSTITUTIONS).with(POST, PEOPLE_READ));
+            at("/api/v1/institutions/search", Route.INSTITUTIONS).with(POST, PEOPLE_READ),
+            at("/api/v1/reconciliation", Route.RECONCILIATION)
+                    .with(GET, OPERATIONS_READ)
+                    .with(POST, OPERATIONS_WRITE),
+            at("/api/v1/reconciliation/rebuild", Route.RECONCILIATION).with(POST, OPERATIONS_WRITE),
+            at("/api/v1/reconciliation/{index}/repair", Route.RECONCILIATION).with(POST, OPERATIONS_WRITE),
+            at("/api/v1/dead-letters", Route.DEAD_LETTERS).with(GET, OPERATIONS_READ),
+            at("/api/v1/dead-letters/replay", Route.DEAD_LETTERS).with(POST, OPERATIONS_WRITE),
+            at("/api/v1/dead-letters/{id}", Route.DEAD_LETTERS).with(GET, OPERATIONS_READ),
+            at("/api/v1/dead-letters/{id}/replay", Route.DEAD_LETTERS).with(POST, OPERATIONS_WRITE),
+            at("/api/v1/dead-letters/{id}/discard", Route.DEAD_LETTERS).with(POST, OPERATIONS_WRITE));
 
     private Endpoints() {}
 

@@ -37,6 +37,10 @@ class ArchitectureTest {
     static final ArchRule CONTRACT_SHAPES_STOP_AT_CONTROLLERS = noClasses()
             .that()
             .resideOutsideOfPackages("io.mebuki.matching.search..", "io.mebuki.matching.verdicts..")
+            .and()
+            .haveSimpleNameNotEndingWith("Controller")
+            .and()
+            .haveSimpleNameNotEndingWith("Shapes")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.mebuki.api..");

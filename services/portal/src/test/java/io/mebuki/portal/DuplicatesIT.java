@@ -26,7 +26,8 @@ class DuplicatesIT extends InTheBrowser {
         assertThat(marks.getFirst()).endsWith("750 °C");
         assertThat(marks.getLast()).endsWith("長寿命");
         assertThat(page.locator("main .side").first().innerText()).contains("𠮷田窯", "<酸素>");
-        assertThat(page.locator("mark.differs .visually-hidden").first().textContent()).contains("こちらだけ");
+        assertThat(page.locator("mark.differs .visually-hidden").first().textContent())
+                .contains("こちらだけ");
     }
 
     @Test
@@ -60,7 +61,8 @@ class DuplicatesIT extends InTheBrowser {
     void aDecisionIsTakenBack() {
         var page = member(Member.IDA, "en");
         page.navigate(origin().origin() + LINKED);
-        assertThat(page.locator("button[value=LINKED], button[value=MERGED]").count()).isZero();
+        assertThat(page.locator("button[value=LINKED], button[value=MERGED]").count())
+                .isZero();
         page.click("button[value=REOPENED]");
         page.waitForSelector(".note.done");
         assertThat(last("DELETE", LINKED + "/decision").headers()).containsEntry("if-match", "\"5\"");

@@ -61,6 +61,22 @@ class EveryPageIT extends InTheBrowser {
                         "/imports/01900000-0000-7000-8000-00000000d001",
                         "/imports/01900000-0000-7000-8000-00000000d002",
                         "/imports/01900000-0000-7000-8000-00000000d003"));
+        origin().realm().signsIn(Member.OTTO);
+        var operator = page(language, width, dark, true);
+        operator.navigate(origin().origin() + "/login/start");
+        check(operator, operations());
+    }
+
+    private static List<String> operations() {
+        return List.of(
+                "/operations",
+                "/operations/indexes/matching-seeds",
+                "/operations/indexes/recommendation-needs",
+                "/operations/indexes/matching-seeds/repair",
+                "/operations/rebuild",
+                "/operations/letters",
+                "/operations/letters?service=matching&state=replayed",
+                "/operations/letters/01900000-0000-7000-8000-00000000f001");
     }
 
     private static void check(Page page, List<String> paths) {

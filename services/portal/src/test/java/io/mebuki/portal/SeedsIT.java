@@ -58,7 +58,8 @@ class SeedsIT extends InTheBrowser {
         assertThat(page.isChecked("[name=usePolicy][value='']")).isTrue();
         page.click("main button.main");
         page.waitForURL("**" + ELECTRODE);
-        assertThat(last("PUT", ELECTRODE).said("usePolicy")).isEqualTo("Research and evaluation are free for 6 months.");
+        assertThat(last("PUT", ELECTRODE).said("usePolicy"))
+                .isEqualTo("Research and evaluation are free for 6 months.");
     }
 
     @Test

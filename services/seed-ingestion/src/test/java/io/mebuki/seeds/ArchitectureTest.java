@@ -39,13 +39,14 @@ class ArchitectureTest {
             .because("only controllers and their mappers know the contract's types");
 
     @ArchTest
-    static final ArchRule ASKING_AND_MAPPING_ARE_PLAIN_JAVA = noClasses()
+    static final ArchRule ASKING_MAPPING_AND_JUDGING_ARE_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..harvest.oai..", "..harvest.mapping..")
+            .resideInAnyPackage("..harvest.oai..", "..harvest.mapping..", "..duplicates.judging..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
-            .because("what repositories answer is dealt with where neither a container nor a database is at hand");
+            .because("what repositories answer, and what texts say, is dealt with where neither a container nor a"
+                    + " database is at hand");
 
     @ArchTest
     static final ArchRule ASKING_KNOWS_NO_SEEDS = noClasses()

@@ -32,8 +32,10 @@ class EveryOperationIT {
     private static final Set<String> COMPANY =
             Set.of("seeds:read", "needs:read", "needs:write", "matches:read", "matches:write", "people:read");
 
+    private static final Set<String> OPERATOR = Set.of("seeds:read", "operations:read", "operations:write");
+
     private static final Map<String, Set<String>> RIGHTS =
-            Map.of("institute", INSTITUTE, "company", COMPANY, "partner", COMPANY, "operator", Set.of("seeds:read"));
+            Map.of("institute", INSTITUTE, "company", COMPANY, "partner", COMPANY, "operator", OPERATOR);
 
     static List<Operation> operations() {
         return Operations.all();
@@ -44,8 +46,14 @@ class EveryOperationIT {
     }
 
     private static Api allowed(Operation operation) {
-        return Api.as(COMPANY.contains(operation.right()) ? "company" : "institute")
-                .with("If-Match", "*");
+        return Api.as(client(operation.right())).with("If-Match", "*");
+    }
+
+    private static String client(String right) {
+        if (right.startsWith("operations:")) {
+            return "operator";
+        }
+        return COMPANY.contains(right) ? "company" : "institute";
     }
 
     @ParameterizedTest

@@ -1,9 +1,14 @@
 package io.mebuki.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What Elasticsearch holds, asked without the services. */
 final class Indexes {
@@ -45,6 +50,35 @@ final class Indexes {
     /** Changes settings of an index as an operator might. */
     static void set(String index, String settings) {
         SERVER.put("/" + index + "/_settings", settings).expect(200);
+    }
+
+    /** Takes a document out, as an accident might: nothing is left of it. */
+    static void delete(String index, String id) {
+        SERVER.delete("/" + index + "/_doc/" + id + "?refresh=true").expect(200);
+        // The server remembers for a second what was deleted, and takes an old version of it for late.
+        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+    }
+
+    /**
+     * Takes one document out, changes the version of another by hand, and makes up a third like the last one.
+     *
+     * @return id of the one that was made up
+     */
+    static String spoil(String index, String missing, String stale, String pattern) {
+        var ghost = UUID.randomUUID().toString();
+        delete(index, missing);
+        SERVER.post("/" + index + "/_update/" + stale + "?refresh=true", "{\"doc\": {\"version\": 77}}")
+                .expect(200);
+        var source = (ObjectNode) SERVER.get("/" + index + "/_doc/" + pattern + "")
+                .expect(200)
+                .json()
+                .get("_source");
+        if (source.has("id")) {
+            source.put("id", ghost);
+        }
+        SERVER.put("/" + index + "/_doc/" + ghost + "?refresh=true", source.toString())
+                .expect(201);
+        return ghost;
     }
 
     private static boolean isMarker(JsonNode document) {

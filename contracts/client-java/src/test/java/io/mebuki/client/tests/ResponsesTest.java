@@ -20,7 +20,7 @@ class ResponsesTest {
               "reasons": [{"role": "mechanism",
                 "needSpan": {"field": "text", "start": 0, "end": 2, "text": "𠮷野"},
                 "seedSpan": {"field": "title", "start": 4, "end": 5, "text": "𠮷"}, "similarity": 0.88}],
-              "unmet": [{"needSpan": {"field": "text", "start": 3, "end": 5, "text": "安価"}}]}],
+              "unmet": [{"needSpan": {"field": "text", "start": 3, "end": 5, "text": "安価"}}], "linked": []}],
              "noGoodMatch": false, "model": "multilingual-e5-small", "lexicalOnly": false}
             """;
 

@@ -50,7 +50,7 @@ class ClientTest {
                   "components": {"lexical": 0.7, "semantic": 0.9, "fieldDistance": 0.2},
                   "reasons": [{"role": "purpose", "similarity": 0.88,
                     "needSpan": {"field": "text", "start": 0, "end": 2, "text": "接着"},
-                    "seedSpan": {"field": "title", "start": 3, "end": 6, "text": "接着剤"}}], "unmet": []}],
+                    "seedSpan": {"field": "title", "start": 3, "end": 6, "text": "接着剤"}}], "unmet": [], "linked": []}],
                  "noGoodMatch": false, "model": "m", "lexicalOnly": false}
                 """;
         var received = new ArrayList<String>();

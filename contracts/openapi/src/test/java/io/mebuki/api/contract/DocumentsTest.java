@@ -17,14 +17,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"mebuki", "seeds", "harvest", "upkeep", "duplicates", "needs", "matches", "recommendation", "shared"})
+    @ValueSource(
+            strings = {
+                "mebuki",
+                "seeds",
+                "harvest",
+                "upkeep",
+                "duplicates",
+                "needs",
+                "matches",
+                "recommendation",
+                "operations",
+                "shared"
+            })
     void parsesAsOpenApi31WithoutWarnings(String name) {
         assertThat(parse(name).getSpecVersion()).isEqualTo(SpecVersion.V31);
     }
 
     @Test
     void theMergedDocumentHasEveryOperationOfTheServices() {
-        var single = Stream.of("seeds", "harvest", "upkeep", "duplicates", "needs", "matches", "recommendation")
+        var single = Stream.of(
+                        "seeds", "harvest", "upkeep", "duplicates", "needs", "matches", "recommendation", "operations")
                 .flatMap(name -> operations(parse(name)).stream())
                 .collect(Collectors.toSet());
 

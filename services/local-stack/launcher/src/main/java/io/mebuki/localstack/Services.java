@@ -47,7 +47,12 @@ final class Services {
                     512,
                     FAST,
                     Set.of(POSTGRES, KAFKA, ELASTICSEARCH),
-                    wiring -> Wiring.join(wiring.database("matching"), wiring.search(), wiring.model())),
+                    wiring -> Wiring.join(
+                            wiring.database("matching"),
+                            wiring.search(),
+                            wiring.model(),
+                            wiring.services("seed-ingestion", "needs-intake", "recommendation"),
+                            wiring.secret("MEBUKI_SECRET_MATCHING"))),
             new Service(
                     "recommendation",
                     "services/recommendation",
@@ -58,7 +63,7 @@ final class Services {
                     wiring -> Wiring.join(
                             wiring.database("recommendation"),
                             wiring.search(),
-                            Map.of("MEBUKI_SERVICES_MATCHING", wiring.url("matching")),
+                            wiring.services("matching"),
                             wiring.secret("MEBUKI_SECRET_RECOMMENDATION"))),
             new Service(
                     "portal",

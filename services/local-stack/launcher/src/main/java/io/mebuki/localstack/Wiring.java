@@ -88,10 +88,15 @@ final class Wiring {
 
     /** For the gateway: where the others are. */
     Map<String, String> everyService() {
-        Map<String, String> environment = new HashMap<>(secret("MEBUKI_SECRET_GATEWAY"));
-        for (Service service : Services.ALL) {
-            String name = service.name().toUpperCase(Locale.ROOT).replace('-', '_');
-            environment.put("MEBUKI_SERVICES_" + name, url(service.name()));
+        var all = Services.ALL.stream().map(Service::name).toArray(String[]::new);
+        return join(secret("MEBUKI_SECRET_GATEWAY"), services(all));
+    }
+
+    /** Where services are that another one calls. */
+    Map<String, String> services(String... names) {
+        Map<String, String> environment = new HashMap<>();
+        for (String name : names) {
+            environment.put("MEBUKI_SERVICES_" + name.toUpperCase(Locale.ROOT).replace('-', '_'), url(name));
         }
         return environment;
     }

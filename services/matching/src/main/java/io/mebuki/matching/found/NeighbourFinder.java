@@ -49,7 +49,7 @@ public final class NeighbourFinder {
         return around.stream()
                 .filter(near -> !near.id().equals(seed) && near.cosine() >= floor(near.spoken() == spoken))
                 .sorted(Comparator.comparingDouble(SeedIndex.Near::cosine).reversed())
-                .map(near -> new Neighbour(near.id(), Math.min(1, near.cosine())))
+                .map(near -> new Neighbour(near.id(), Math.min(1, near.cosine()), near.spoken() != spoken))
                 .toList();
     }
 

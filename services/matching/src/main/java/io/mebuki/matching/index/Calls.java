@@ -1,9 +1,13 @@
 package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import io.mebuki.platform.problem.DependencyUnavailableException;
+import io.mebuki.platform.problem.StoreRefusalException;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the search server, and tells a server that does not answer now from a request that is wrong. */
@@ -26,17 +30,22 @@ final class Calls {
         } catch (IOException unreachable) {
             throw new DependencyUnavailableException("The search server does not answer", unreachable);
         } catch (ElasticsearchException refused) {
-            throw failure(refused.status(), refused.getMessage(), refused);
+            throw failure(refused.status(), refused.error());
         }
     }
 
-    static RuntimeException failure(int status, @Nullable String reason, @Nullable Exception cause) {
-        var message = "The search server answered " + status + ": " + reason;
-        if (!FOR_NOW.contains(status)) {
-            return new IllegalStateException(message, cause);
-        }
-        return cause == null
+    /** Says what type of error it is; its reason may quote what was to be kept. */
+    static RuntimeException failure(int status, @Nullable ErrorCause error) {
+        var message = "The search server answered " + status + (error == null ? "" : ": " + types(error));
+        return FOR_NOW.contains(status)
                 ? new DependencyUnavailableException(message)
-                : new DependencyUnavailableException(message, cause);
+                : new StoreRefusalException(message, null);
+    }
+
+    private static String types(ErrorCause error) {
+        return Stream.concat(Stream.of(error), error.rootCause().stream())
+                .map(each -> String.valueOf(each.type()))
+                .distinct()
+                .collect(Collectors.joining(", caused by "));
     }
 }

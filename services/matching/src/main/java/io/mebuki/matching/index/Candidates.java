@@ -127,8 +127,7 @@ final class Candidates {
         var answers = new ArrayList<List<Hit<Void>>>();
         for (var answer : Calls.run(() -> client.msearch(built, Void.class)).responses()) {
             if (answer.isFailure()) {
-                throw Calls.failure(
-                        answer.failure().status(), answer.failure().error().reason(), null);
+                throw Calls.failure(answer.failure().status(), answer.failure().error());
             }
             answers.add(answer.result().hits().hits());
         }

@@ -62,6 +62,11 @@ final class Filters {
         return term("spoken", language.code());
     }
 
+    /** Whatever is not withdrawn of one organization. */
+    static Query living(String field, UUID organization) {
+        return and(LIVING, term(field, organization.toString()));
+    }
+
     /** A language tag as it is kept: languages are the same whatever their letters' case. */
     static String tag(String language) {
         return language.toLowerCase(Locale.ROOT);

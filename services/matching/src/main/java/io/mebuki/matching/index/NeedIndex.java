@@ -64,6 +64,11 @@ public final class NeedIndex {
         return finder.of(named, reading.whole());
     }
 
+    /** All that can be found, without its contents. */
+    public Inventory inventory() {
+        return new Inventory(place, SearchIndex.NEEDS, "owner");
+    }
+
     /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
     public String identity() {
         return place.identity(SearchIndex.NEEDS);

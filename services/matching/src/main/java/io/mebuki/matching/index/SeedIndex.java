@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The seeds that can be found. */
 public final class SeedIndex {
@@ -25,6 +24,8 @@ public final class SeedIndex {
 
     /** The very nearest lie so much nearer than the rest that a look at few finds them. */
     private static final int LOOKED_AT_NEAR = 100;
+
+    private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final Place place;
     private final Writes writes;
@@ -63,6 +64,11 @@ public final class SeedIndex {
                         new Writes.Write(id, version, SeedDocument.marker(id, version));
                 })
                 .toList());
+    }
+
+    /** All that can be found, without its contents. */
+    public Inventory inventory() {
+        return new Inventory(place, SearchIndex.SEEDS, "publisher");
     }
 
     /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
@@ -126,7 +132,7 @@ public final class SeedIndex {
 
     private static List<Arm> inEachLanguage(Vector whole) {
         var meaning = new Arm.Meaning("whole", whole, LOOKED_AT_NEAR);
-        return Stream.of(Language.values())
+        return LANGUAGES.stream()
                 .<Arm>map(language -> new Arm.Spoken(meaning, language))
                 .toList();
     }
@@ -136,7 +142,7 @@ public final class SeedIndex {
                 .map(entry -> new Near(
                         UUID.fromString(entry.getKey()),
                         entry.getValue(),
-                        found.value(entry.getValue().ordinal(), entry.getKey())))
+                        found.value(LANGUAGES.indexOf(entry.getValue()), entry.getKey())))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ final class Writes {
     private static boolean isWritten(BulkResponseItem item) {
         var error = item.error();
         if (error != null && item.status() != CONFLICT) {
-            throw Calls.failure(item.status(), item.id() + ": " + error.reason(), null);
+            throw Calls.failure(item.status(), error);
         }
         return error == null;
     }

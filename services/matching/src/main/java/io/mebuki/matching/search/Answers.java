@@ -59,10 +59,10 @@ final class Answers {
                         shown(place.unexpectedness()),
                         components(place.ranked(), place.fieldDistance(), learned),
                         reasons(item.findings()),
-                        unmet(item.findings()))
+                        unmet(item.findings()),
+                        item.linked().stream().map(Answers::of).toList())
                 .verdict(verdict(place.ranked(), learned))
-                .encounter(encounter(item.encounter()))
-                .linked(linked(item.linked()));
+                .encounter(encounter(item.encounter()));
     }
 
     private static NeedMatch of(NeedAnswer.Item item, Learned learned) {
@@ -75,10 +75,6 @@ final class Answers {
                         reasons(item.findings()),
                         unmet(item.findings()))
                 .verdict(verdict(place, learned));
-    }
-
-    private static @Nullable List<MatchedSeed> linked(List<StoredSeed> seeds) {
-        return seeds.isEmpty() ? null : seeds.stream().map(Answers::of).toList();
     }
 
     private static MatchedSeed of(StoredSeed seed) {

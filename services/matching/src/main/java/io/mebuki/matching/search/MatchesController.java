@@ -103,7 +103,13 @@ class MatchesController implements MatchesApi {
         boolean collapse = Boolean.TRUE.equals(search.getCollapse());
         return switch (viewer) {
             case Viewer.Guest() ->
-                new Wanted(viewer, filter(search), new Wanted.Mode.Relevant(), Math.min(limit, GUEST_LIMIT), null, collapse);
+                new Wanted(
+                        viewer,
+                        filter(search),
+                        new Wanted.Mode.Relevant(),
+                        Math.min(limit, GUEST_LIMIT),
+                        null,
+                        collapse);
             case Viewer.Organization(UUID _, boolean _) ->
                 new Wanted(viewer, filter(search), mode(search), limit, null, collapse);
         };

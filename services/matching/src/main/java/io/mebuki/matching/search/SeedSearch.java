@@ -140,7 +140,8 @@ final class SeedSearch {
             Asked asked, List<Surprise> places, Together together, Map<String, StoredSeed> found, Wanted wanted) {
         var need = evidence.need(asked.pieces().get(), wanted.trl());
         return places.stream()
-                .map(place -> item(need, place, together, loaded(found, place.ranked().id())))
+                .map(place ->
+                        item(need, place, together, loaded(found, place.ranked().id())))
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.testing.Api;
 import io.mebuki.matching.testing.RunningMatching;
-import io.mebuki.platform.messaging.DeadLetterEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -99,12 +98,17 @@ class SeedIntakeIT {
 
         marker();
 
-        var dead = RunningMatching.context().getBean(DeadLetterEndpoint.class);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(dead.waiting())
-                        .filteredOn(letter -> key.toString().equals(letter.key()))
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Api.operator()
+                                .get("/api/v1/dead-letters?limit=100")
+                                .json()
+                                .get("items")
+                                .valueStream()
+                                .filter(letter ->
+                                        key.toString().equals(letter.path("key").asString())))
                         .singleElement()
-                        .satisfies(letter -> assertThat(letter.reason()).contains("seed")));
+                        .satisfies(letter ->
+                                assertThat(letter.get("reason").asString()).isEqualTo("seed is no SeedState")));
     }
 
     /** Whatever was told before it is done when this is: it goes through every partition. */

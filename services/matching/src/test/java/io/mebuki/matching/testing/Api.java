@@ -55,6 +55,11 @@ public final class Api {
         return new Api(RunningMatching.ISSUER.token("institute", organization, "institute", "curator"));
     }
 
+    /** Who runs the system. */
+    public static Api operator() {
+        return new Api(RunningMatching.ISSUER.token("operator", UUID.randomUUID(), "operator", "operator"));
+    }
+
     /** One of our own services. */
     public static Api service() {
         return new Api(RunningMatching.ISSUER.serviceToken());

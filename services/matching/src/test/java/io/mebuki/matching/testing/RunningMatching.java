@@ -22,6 +22,9 @@ public final class RunningMatching {
 
     public static final TestIssuer ISSUER = new TestIssuer();
 
+    /** Whom the service asks what they hold. */
+    public static final PlayedOwners OWNERS = new PlayedOwners();
+
     private static @Nullable ConfigurableApplicationContext context;
 
     private RunningMatching() {}
@@ -74,6 +77,10 @@ public final class RunningMatching {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.shutdown", "immediate");
         properties.put("mebuki.embedding.model", "model");
+        for (var owner : List.of("seed-ingestion", "needs-intake", "recommendation")) {
+            properties.put("mebuki.reconciliation." + owner, OWNERS.url());
+        }
+        properties.put("mebuki.reconciliation.token-uri", OWNERS.url() + "/token");
         properties.putAll(settings);
         var arguments = properties.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())

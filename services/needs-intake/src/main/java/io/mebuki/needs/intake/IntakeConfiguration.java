@@ -28,6 +28,12 @@ class IntakeConfiguration {
     }
 
     @Bean
+    NeedCensus needCensus(
+            JdbcClient jdbc, JsonMapper json, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
+        return new NeedCensus(jdbc, new NeedRows(json), outbox, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
     Intake intake(
             NeedStore needs,
             Outbox outbox,

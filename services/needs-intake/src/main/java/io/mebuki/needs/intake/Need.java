@@ -22,6 +22,10 @@ record Need(
         return new Need(id, 1, Status.DRAFT, owner, content, now, now, null, null);
     }
 
+    Need at(long version) {
+        return new Need(id, version, status, owner, content, createdAt, updatedAt, publishedAt, closedAt);
+    }
+
     Need edited(NeedContent content, Instant now) {
         if (status == Status.CLOSED) {
             throw Problems.conflict("The need is closed and can be edited no more.");

@@ -1,16 +1,24 @@
 package io.mebuki.platform.messaging;
 
 import io.mebuki.platform.problem.DependencyUnavailableException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Tells how much of a topic has been taken into a store, by where the store's consumer group stands. */
 public final class Backlog {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final String service;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -44,13 +52,52 @@ public final class Backlog {
     public Progress of(String topic, String store) {
         var group = EventSubscription.group(service, store);
         try (var consumer = consumers.createConsumer(group, null, null, new Properties())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList();
-            return progress(consumer, partitions);
+            return progress(consumer, partitions(consumer, topic));
         } catch (KafkaException unreachable) {
             throw new DependencyUnavailableException("Kafka does not tell how far " + topic + " was read", unreachable);
         }
+    }
+
+    /**
+     * Waits until a store has taken in all that the topic holds now.
+     *
+     * @return false when it has not after so long
+     */
+    public boolean isTakenIn(String topic, String store, Duration patience) {
+        var group = EventSubscription.group(service, store);
+        var all = new Properties(); // also what is sent, but is shown a moment later, when its transaction has ended
+        // everywhere
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        try (var consumer = consumers.createConsumer(group, null, null, all)) {
+            var ends = new HashMap<>(consumer.endOffsets(partitions(consumer, topic)));
+            ends.values().removeIf(end -> end == 0);
+            var until = System.nanoTime() + patience.toNanos();
+            while (!reached(consumer.committed(ends.keySet()), ends)) {
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                Thread.sleep(LOOK_AGAIN);
+            }
+            return true;
+        } catch (InterruptedException | InterruptException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (KafkaException unreachable) {
+            throw new DependencyUnavailableException("Kafka does not tell how far " + topic + " was read", unreachable);
+        }
+    }
+
+    private static boolean reached(Map<TopicPartition, OffsetAndMetadata> read, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> {
+            var committed = read.get(end.getKey());
+            return committed != null && committed.offset() >= end.getValue();
+        });
+    }
+
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(each -> new TopicPartition(topic, each.partition()))
+                .toList();
     }
 
     private static Progress progress(Consumer<?, ?> consumer, List<TopicPartition> partitions) {

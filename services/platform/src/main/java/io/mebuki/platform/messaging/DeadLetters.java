@@ -15,8 +15,18 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** Puts aside what cannot be handled, with the reason, so that the rest goes on and nothing is lost. */
 final class DeadLetters {
 
-    /** Header that says why. */
+    /** Headers that say why, and of what kind that is. */
     static final String REASON = "mebuki-reason";
+
+    static final String KIND = "mebuki-kind";
+
+    /** Header with topic, partition and offset where it first stood. */
+    static final String ORIGIN = "mebuki-origin";
+
+    static final String FAILED_AT = "mebuki-failed-at";
+
+    /** Header that counts how many times it was replayed. */
+    static final String REPLAYS = "mebuki-replays";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -37,22 +47,19 @@ final class DeadLetters {
     }
 
     /** Returns when the message is kept; throws what is transient otherwise, so that the caller tries again. */
-    void add(String group, String topic, ConsumerRecord<String, byte[]> message, Throwable reason) {
-        log.error(
-                "Dead letter of {} at {}-{}@{}: {}",
-                group,
-                message.topic(),
-                message.partition(),
-                message.offset(),
-                reason.toString());
+    void add(String group, String topic, ConsumerRecord<String, byte[]> message, Throwable failure) {
+        var reason = Reason.of(failure);
+        var place = message.topic() + "-" + message.partition() + "@" + message.offset();
+        log.error("Dead letter of {} at {}: {}, {}", group, place, reason.kind().label(), reason.text());
         var letter = new ProducerRecord<>(topic(topic, group), message.key(), message.value());
         message.headers().forEach(header -> letter.headers().add(header));
+        if (message.headers().lastHeader(ORIGIN) == null) {
+            letter.headers().add(ORIGIN, place.getBytes(UTF_8));
+        }
         letter.headers()
-                .add(REASON, String.valueOf(reason.getMessage()).getBytes(UTF_8))
-                .add(
-                        "mebuki-origin",
-                        (message.topic() + "-" + message.partition() + "@" + message.offset()).getBytes(UTF_8))
-                .add("mebuki-failed-at", Instant.now().toString().getBytes(UTF_8));
+                .add(REASON, reason.text().getBytes(UTF_8))
+                .add(KIND, reason.kind().label().getBytes(UTF_8))
+                .add(FAILED_AT, Instant.now().toString().getBytes(UTF_8));
         try {
             kafka.send(letter).get();
         } catch (InterruptedException interrupted) {

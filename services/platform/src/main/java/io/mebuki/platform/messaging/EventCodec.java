@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as CloudEvents in binary mode: attributes in the headers, the event record as JSON in the value. */
@@ -98,13 +100,27 @@ public final class EventCodec {
                 var event = KafkaMessageFactory.createReader(message).toEvent();
                 var type = types.get(event.getType());
                 if (type == null) {
-                    throw new PoisonException(
-                            "unknown type " + event.getType() + ", expected one of " + types.keySet(), null);
+                    throw PoisonException.unknownType(
+                            "unknown type " + event.getType() + ", expected one of " + types.keySet());
                 }
                 return Optional.of(json.readValue(message.value(), type));
-            } catch (CloudEventRWException | IllegalArgumentException | JacksonException unreadable) {
-                throw new PoisonException(String.valueOf(unreadable.getMessage()), unreadable);
+            } catch (JacksonException unreadable) {
+                throw PoisonException.unreadable(describe(unreadable), unreadable);
+            } catch (CloudEventRWException | IllegalArgumentException noEvent) {
+                throw PoisonException.unreadable(
+                        "no CloudEvent: " + noEvent.getClass().getSimpleName(), noEvent);
             }
         }
+    }
+
+    /** Where it is wrong and what was expected; Jackson's own message quotes what stands there. */
+    private static String describe(JacksonException unreadable) {
+        var path = unreadable.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        var place = path.isEmpty() ? "the event" : path;
+        return unreadable instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "%s is no %s".formatted(place, mismatch.getTargetType().getSimpleName())
+                : "%s cannot be read: %s".formatted(place, unreadable.getClass().getSimpleName());
     }
 }

@@ -68,6 +68,9 @@ final class Listening<E> {
         var properties = new ContainerProperties(topic, DeadLetters.retryTopic(topic, service));
         properties.setGroupId(group);
         properties.setMessageListener(listener);
+        // The end of a transaction stands behind its last event: without this, who has read all may look as if one were
+        // left.
+        properties.setFixTxOffsets(true);
         var factory = new DefaultKafkaConsumerFactory<String, byte[]>(consumers.getConfigurationProperties());
         factory.updateConfigs(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, subscription.batch()));
         var made = new ConcurrentMessageListenerContainer<>(factory, properties);

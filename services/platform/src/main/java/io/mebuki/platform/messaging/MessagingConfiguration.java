@@ -3,8 +3,6 @@ package io.mebuki.platform.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,18 +63,5 @@ public class MessagingConfiguration {
     @Bean
     Backlog backlog(@Value("${spring.application.name}") String service, ConsumerFactory<String, byte[]> consumers) {
         return new Backlog(service, consumers);
-    }
-
-    @Bean
-    DeadLetterEndpoint deadLetterEndpoint(
-            ObjectProvider<EventSubscription<?>> subscriptions,
-            @Value("${spring.application.name}") String service,
-            ConsumerFactory<String, byte[]> consumers,
-            KafkaTemplate<String, byte[]> kafka) {
-        var topics = subscriptions
-                .orderedStream()
-                .map(EventSubscription::topic)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new DeadLetterEndpoint(topics, service, consumers, kafka);
     }
 }

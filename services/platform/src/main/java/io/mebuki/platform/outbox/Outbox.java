@@ -7,6 +7,7 @@ import io.mebuki.platform.messaging.Traces;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,6 +34,11 @@ public final class Outbox {
         this.clock = clock;
         this.traces = traces;
         this.afterCommit = afterCommit;
+    }
+
+    /** The keys of events that have not left yet. */
+    public Set<String> waiting(String topic) {
+        return Set.copyOf(jdbc.queryForList("select distinct key from outbox where topic = ?", String.class, topic));
     }
 
     /** Must be called inside a transaction. */

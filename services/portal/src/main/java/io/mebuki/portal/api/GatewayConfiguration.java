@@ -2,10 +2,12 @@ package io.mebuki.portal.api;
 
 import io.mebuki.client.ApiClient;
 import io.mebuki.client.api.CollaboratorsApi;
+import io.mebuki.client.api.DeadLettersApi;
 import io.mebuki.client.api.DuplicatesApi;
 import io.mebuki.client.api.HarvestSourcesApi;
 import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
+import io.mebuki.client.api.ReconciliationApi;
 import io.mebuki.client.api.SeedImportsApi;
 import io.mebuki.client.api.SeedUpkeepApi;
 import io.mebuki.client.api.SeedsApi;
@@ -123,5 +125,15 @@ class GatewayConfiguration {
     @Bean
     CollaboratorsApi collaboratorsApi(ApiClient client) {
         return new CollaboratorsApi(client);
+    }
+
+    @Bean
+    ReconciliationApi reconciliationApi(ApiClient client) {
+        return new ReconciliationApi(client);
+    }
+
+    @Bean
+    DeadLettersApi deadLettersApi(ApiClient client) {
+        return new DeadLettersApi(client);
     }
 }

@@ -99,7 +99,8 @@ class DuplicateController {
     private Duplicate send(UUID id, Said said, @Nullable UUID keep, String version) {
         return switch (said) {
             case MERGED ->
-                duplicates.decideDuplicate(id, new DuplicateDecision().decision(DecisionEnum.MERGE).keep(keep), version);
+                duplicates.decideDuplicate(
+                        id, new DuplicateDecision().decision(DecisionEnum.MERGE).keep(keep), version);
             case LINKED -> duplicates.decideDuplicate(id, new DuplicateDecision().decision(DecisionEnum.LINK), version);
             case DISMISSED ->
                 duplicates.decideDuplicate(id, new DuplicateDecision().decision(DecisionEnum.DISMISS), version);

@@ -38,7 +38,6 @@ public record Side(
 
     /** Whether anything of it is marked. */
     public boolean differs() {
-        return title.stream().anyMatch(Part::differing)
-                || description.stream().anyMatch(Part::differing);
+        return title.stream().anyMatch(Part::differing) || description.stream().anyMatch(Part::differing);
     }
 }

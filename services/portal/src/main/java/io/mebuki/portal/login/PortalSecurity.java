@@ -72,6 +72,7 @@ class PortalSecurity {
                         "/imports/**",
                         "/sources/**",
                         "/duplicates/**",
+                        "/operations/**",
                         "/login/start",
                         "/login/kept",
                         "/actuator/**")

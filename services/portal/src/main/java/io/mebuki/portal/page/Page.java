@@ -31,7 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Page {
 
     private static final int EDGE = 60;
-    private static final List<String> SECTIONS = List.of("search", "seeds", "needs", "imports", "sources", "about");
+    private static final List<String> SECTIONS =
+            List.of("search", "seeds", "needs", "imports", "sources", "operations", "about");
 
     private final Viewers viewers;
     private final MessageSource messages;
@@ -66,7 +67,7 @@ public final class Page {
         var asked = ServletUriComponentsBuilder.fromCurrentRequest().build().getQueryParams();
         var query = UriComponentsBuilder.newInstance();
         // Already encoded in the address, and only names that pages use.
-        List.of("cursor", "scope", "state", "lacks", "mode", "example", "reason")
+        List.of("cursor", "scope", "state", "lacks", "service", "mode", "example", "reason")
                 .forEach(name -> {
                     var value = asked.getFirst(name);
                     if (value != null && value.matches("[A-Za-z0-9_.-]{1,300}")) {

@@ -31,6 +31,9 @@ class HomeController {
 
     @GetMapping("/")
     String home(Model model) {
+        if (viewers.current().may("operations:read")) {
+            return "redirect:/operations"; // who comes with an alarm has no need to search
+        }
         model.addAttribute("text", "");
         model.addAttribute("mode", "relevant");
         model.addAttribute("distance", Dial.USUAL);

@@ -25,7 +25,8 @@ class PartTest {
         for (int start = 0; start < 8; start++) {
             for (int end = 0; end < 8; end++) {
                 var parts = Part.of("title", text, List.of(span("title", start, end), span("title", 1, 3)));
-                assertThat(parts.stream().map(Part::text).collect(Collectors.joining())).isEqualTo(text);
+                assertThat(parts.stream().map(Part::text).collect(Collectors.joining()))
+                        .isEqualTo(text);
             }
         }
     }

@@ -35,6 +35,7 @@ public final class Api {
     private final HarvestApi harvests = new HarvestApi(replies);
     private final UpkeepApi upkeep = new UpkeepApi(replies);
     private final DuplicateApi duplicates = new DuplicateApi(replies);
+    private final OperationsApi operations = new OperationsApi(replies);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -94,6 +95,10 @@ public final class Api {
         }
         if (parts[0].equals("seed-upkeep") || path.endsWith("/history")) {
             upkeep.answer(exchange, parts, query, body);
+            return;
+        }
+        if (parts[0].equals("reconciliation") || parts[0].equals("dead-letters")) {
+            operations.answer(exchange, method, parts);
             return;
         }
         var what = method + " " + parts[0] + (parts.length > 2 ? "/" + parts[2] : "");

@@ -13,7 +13,8 @@ record DuplicateApi(Replies replies) {
     /** @param parts of the path, the first of them {@code duplicates} */
     void answer(HttpExchange exchange, String method, String[] parts) throws IOException {
         if (parts.length == 1) {
-            replies.ok(exchange, new DuplicatePage().items(DuplicateSamples.all()).nextCursor("more"));
+            replies.ok(
+                    exchange, new DuplicatePage().items(DuplicateSamples.all()).nextCursor("more"));
             return;
         }
         var pair = DuplicateSamples.of(parts[1]);

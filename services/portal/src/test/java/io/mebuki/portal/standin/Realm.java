@@ -31,6 +31,7 @@ public final class Realm {
     public enum Member {
         CARLA("Carla Example", "company", "company", "company-member"),
         IDA("Ida Example", "institute", "institute", "institute-editor"),
+        OTTO("Otto Example", "operator", "operator", "operator"),
         NOBODY("Nobody Example", null, null, "company-member");
 
         private final String name;

@@ -34,6 +34,7 @@ final class UpkeepSamples {
 
     static SeedUpkeepSummary summary() {
         return new SeedUpkeepSummary()
+                .publisher(Samples.INSTITUTE)
                 .published(1_234L)
                 .due(1L)
                 .draft(1L)

@@ -3,8 +3,11 @@ package io.mebuki.recommendation.expertise;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import io.mebuki.platform.problem.DependencyUnavailableException;
+import io.mebuki.platform.problem.StoreRefusalException;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls Elasticsearch and tells what passes (it is down, busy, being made) from what is wrong for good. */
@@ -30,15 +33,18 @@ final class Calls {
         }
     }
 
-    static RuntimeException failure(int status, ErrorCause error) {
-        var cause = error.rootCause().isEmpty() ? error : error.rootCause().getFirst();
-        return failure(status, error.reason() + " (" + cause.type() + ": " + cause.reason() + ")");
-    }
-
-    static RuntimeException failure(int status, @Nullable String reason) {
-        var message = "Elasticsearch answers " + status + ": " + reason;
+    /** Says what type of error it is; its reason may quote what was to be kept. */
+    static RuntimeException failure(int status, @Nullable ErrorCause error) {
+        var message = "Elasticsearch answers " + status + (error == null ? "" : ": " + types(error));
         return PASSING.contains(status)
                 ? new DependencyUnavailableException(message)
-                : new IllegalStateException(message);
+                : new StoreRefusalException(message, null);
+    }
+
+    private static String types(ErrorCause error) {
+        return Stream.concat(Stream.of(error), error.rootCause().stream())
+                .map(each -> String.valueOf(each.type()))
+                .distinct()
+                .collect(Collectors.joining(", caused by "));
     }
 }

@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import io.mebuki.platform.census.Indexed;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,8 +40,18 @@ final class Documents {
     record Write(UUID id, SeedDocument document) {
 
         long version() {
-            return JOINS * document.version() + Math.min(document.joined(), JOINS - 1);
+            return Documents.version(document.version(), document.joined());
         }
+    }
+
+    /** The version in the index of a seed's version whose vectors were put to it so many times. */
+    static long version(long seed, long joined) {
+        return JOINS * seed + Math.min(joined, JOINS - 1);
+    }
+
+    /** The lowest version of a seed that replaces what is in the index under that version. */
+    static long after(long kept) {
+        return kept / JOINS + 1;
     }
 
     /**
@@ -68,9 +81,14 @@ final class Documents {
     private static boolean lost(BulkResponseItem item) {
         var error = item.error();
         if (error != null && item.status() != CONFLICT) {
-            throw Calls.failure(item.status(), item.id() + ": " + error.reason());
+            throw Calls.failure(item.status(), error);
         }
         return error != null;
+    }
+
+    /** All that are there, to be counted. */
+    Indexed copies(Predicate<Duration> takenIn) {
+        return new SeedCopies(client, index, takenIn);
     }
 
     /** The documents as they stand now, without their vectors; withdrawn ones too. */
@@ -88,7 +106,7 @@ final class Documents {
 
     private static void take(MultiGetResponseItem<SeedDocument> item, Map<UUID, SeedDocument> found) {
         if (item.isFailure()) {
-            throw Calls.failure(503, item.failure().error().reason());
+            throw Calls.failure(503, item.failure().error());
         }
         var source = item.result().source();
         if (source != null) {

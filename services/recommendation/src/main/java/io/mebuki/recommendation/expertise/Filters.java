@@ -16,10 +16,18 @@ final class Filters {
     static Query visible(UUID reader) {
         var open = terms("visibility", List.of("public", "members"));
         var own = terms("publisher", List.of(reader.toString()));
-        return Query.of(query -> query.bool(bool -> bool.filter(Query.of(
-                        living -> living.term(term -> term.field("withdrawn").value(false))))
-                .should(open, own)
-                .minimumShouldMatch("1")));
+        return Query.of(query ->
+                query.bool(bool -> bool.filter(living()).should(open, own).minimumShouldMatch("1")));
+    }
+
+    /** Seeds that are there. */
+    static Query living() {
+        return Query.of(query -> query.term(term -> term.field("withdrawn").value(false)));
+    }
+
+    /** Seeds of one publisher that are there. */
+    static Query living(UUID publisher) {
+        return and(living(), terms("publisher", List.of(publisher.toString())));
     }
 
     static Query in(Scope scope) {

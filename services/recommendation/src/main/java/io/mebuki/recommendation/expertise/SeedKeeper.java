@@ -6,11 +6,14 @@ import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedRevised;
 import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.TextEmbedding;
+import io.mebuki.platform.census.Indexed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,15 @@ public final class SeedKeeper {
     /** Names the index that is there now. One that was lost and made anew, empty, has another name. */
     public String identity() {
         return index.identity();
+    }
+
+    /**
+     * What is kept, as it can be compared with what their owner has.
+     *
+     * @param takenIn waits until all that was told has been taken in
+     */
+    public Indexed copies(Predicate<Duration> takenIn) {
+        return documents.copies(takenIn);
     }
 
     /** Takes in what is told of seeds. */

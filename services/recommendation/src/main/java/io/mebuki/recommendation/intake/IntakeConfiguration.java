@@ -6,6 +6,8 @@ import io.mebuki.events.NeedEvent;
 import io.mebuki.events.SeedEmbedded;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.Topics;
+import io.mebuki.platform.census.Indexed;
+import io.mebuki.platform.messaging.Backlog;
 import io.mebuki.platform.messaging.EventSubscription;
 import io.mebuki.recommendation.expertise.SeedKeeper;
 import io.mebuki.recommendation.needs.Needs;
@@ -26,6 +28,18 @@ class IntakeConfiguration {
     @Bean
     EventSubscription<NeedEvent> needEvents(Needs needs) {
         return EventSubscription.to(Topics.NEEDS, NeedEvent.class, events -> events.forEach(needs::take));
+    }
+
+    @Bean
+    Indexed seedCopies(SeedKeeper seeds, Backlog backlog) {
+        return seeds.copies(patience -> backlog.isTakenIn(Topics.SEEDS, seeds.identity(), patience)
+                && backlog.isTakenIn(Topics.EMBEDDINGS, seeds.identity(), patience));
+    }
+
+    @Bean
+    Indexed needCopies(Needs needs, SeedKeeper seeds, Backlog backlog) {
+        return needs.copies(patience -> backlog.isTakenIn(Topics.NEEDS, "", patience)
+                && backlog.isTakenIn(Topics.EMBEDDINGS, seeds.identity(), patience));
     }
 
     @Bean

@@ -6,18 +6,21 @@ import io.mebuki.events.NeedEvent;
 import io.mebuki.events.NeedPublished;
 import io.mebuki.events.NeedRevised;
 import io.mebuki.events.NeedState;
+import io.mebuki.platform.census.Indexed;
 import io.mebuki.platform.security.OrganizationKind;
 import io.mebuki.platform.security.Tenant;
 import io.mebuki.recommendation.ranking.Direction;
 import io.mebuki.recommendation.vectors.QueryVector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ public final class Needs {
             insert into need (id, version, owner, disclosure, words) values (:id, :version, :owner, :disclosure, :words)
             on conflict (id) do update set version = excluded.version, owner = excluded.owner,
               disclosure = excluded.disclosure, words = excluded.words
-            where need.version < excluded.version
+            where need.version <= excluded.version
             """;
 
     private static final String PUT_VECTOR = """
@@ -51,6 +54,15 @@ public final class Needs {
 
     Needs(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What is kept, as it can be compared with what its owner has.
+     *
+     * @param takenIn waits until all that was told has been taken in
+     */
+    public Indexed copies(Predicate<Duration> takenIn) {
+        return new NeedCopies(jdbc, takenIn);
     }
 
     public void take(NeedEvent event) {

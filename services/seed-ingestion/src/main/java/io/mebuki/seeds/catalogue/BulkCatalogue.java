@@ -165,7 +165,8 @@ public final class BulkCatalogue {
         private void insert(Map<String, SeedContent> open) {
             var rows = open.values().stream()
                     .map(content -> new Row(
-                            Seed.written(UuidV7.next(), 1, publisher, content, null, now, now), Written.of(content, json)))
+                            Seed.written(UuidV7.next(), 1, publisher, content, null, now, now),
+                            Written.of(content, json)))
                     .toList();
             if (rows.isEmpty()) {
                 return;

@@ -70,8 +70,8 @@ final class Catalogue {
                 return last;
             }
             var owner = new OrganizationRef(publisher.id(), publisher.alias());
-            var revised = Seed.written(
-                    id, last.version() + 1, owner, content, last.technology(), last.createdAt(), now());
+            var revised =
+                    Seed.written(id, last.version() + 1, owner, content, last.technology(), last.createdAt(), now());
             store.update(revised);
             return told(revised, last.shown());
         });

@@ -84,4 +84,10 @@ class CatalogueConfiguration {
     Curation curation(JdbcClient jdbc, SeedStore store, Outbox outbox, JsonMapper json, Clock clock) {
         return new Curation(jdbc, store, outbox, json, clock);
     }
+
+    @Bean
+    SeedCensus seedCensus(
+            JdbcClient jdbc, SeedStore store, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
+        return new SeedCensus(jdbc, store, outbox, new TransactionTemplate(transactions), clock);
+    }
 }

@@ -33,6 +33,11 @@ record Seed(
         return new Seed(id, version, publisher, content, false, technology, createdAt, now);
     }
 
+    /** The same in another version. */
+    Seed in(long other) {
+        return new Seed(id, other, publisher, content, hidden, technology, createdAt, updatedAt);
+    }
+
     /** Whether others than its publisher can know of it. */
     boolean shown() {
         return !hidden && content.visibility() != Visibility.DRAFT;

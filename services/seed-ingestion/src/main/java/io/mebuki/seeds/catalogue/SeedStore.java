@@ -136,7 +136,7 @@ final class SeedStore {
         return (row, number) -> seed(row);
     }
 
-    private Seed seed(ResultSet row) throws SQLException {
+    Seed seed(ResultSet row) throws SQLException {
         return new Seed(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),

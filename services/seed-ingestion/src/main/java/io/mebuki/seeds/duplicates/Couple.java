@@ -9,4 +9,8 @@ record Couple(UUID one, UUID other) {
     static Couple of(UUID here, UUID there) {
         return here.toString().compareTo(there.toString()) < 0 ? new Couple(here, there) : new Couple(there, here);
     }
+
+    boolean has(UUID seed) {
+        return one.equals(seed) || other.equals(seed);
+    }
 }

@@ -64,7 +64,7 @@ final class Decisions {
     }
 
     private static UUID kept(Couple couple, @Nullable UUID keep) {
-        if (keep == null || !couple.one().equals(keep) && !couple.other().equals(keep)) {
+        if (keep == null || !couple.has(keep)) {
             throw Problems.invalid(new FieldViolation(
                     "keep",
                     keep == null ? null : keep.toString(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Two seeds that seem to tell of the same technology.
  *
  * @param judgement why; without reasons where the texts have changed since they were decided on, and say so no more
+ * @param texts fingerprint of what was judged
  * @param merged the one that a merge has withdrawn
  */
 record DuplicatePair(
@@ -16,5 +17,6 @@ record DuplicatePair(
         Couple seeds,
         long version,
         Judgement judgement,
+        int texts,
         @Nullable UUID merged,
         Instant foundAt) {}

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DuplicatesConfiguration {
 
     /** Small enough that a decision never waits long behind it. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
 
     @Bean
     Pairs duplicatePairs(JdbcClient jdbc, JsonMapper json, Clock clock) {

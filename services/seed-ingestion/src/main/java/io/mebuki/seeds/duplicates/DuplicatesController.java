@@ -57,7 +57,7 @@ class DuplicatesController implements DuplicatesApi {
     @PreAuthorize(MAY_CURATE)
     public ResponseEntity<Duplicate> decideDuplicate(UUID id, DuplicateDecision input, @Nullable String ifMatch) {
         var institute = current.tenant();
-        switch (input.getDecision()) {
+        switch (Decision.valueOf(input.getDecision().name())) {
             case MERGE -> decisions.merge(institute, id, ifMatch, input.getKeep());
             case LINK -> decisions.link(institute, id, ifMatch);
             case DISMISS -> decisions.dismiss(institute, id, ifMatch);

@@ -1,21 +1,20 @@
 package io.mebuki.seeds.duplicates;
 
 import io.mebuki.seeds.catalogue.Curation;
-import io.mebuki.seeds.catalogue.Curation.Entry;
+import io.mebuki.seeds.duplicates.Readings.Reading;
 import io.mebuki.seeds.duplicates.judging.Judge;
 import io.mebuki.seeds.duplicates.judging.Judgement;
-import io.mebuki.seeds.duplicates.judging.Subject;
+import io.mebuki.seeds.duplicates.judging.Meaning;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +42,41 @@ final class Flagging {
      * transaction that holds the lock of the pairs.
      */
     void judge(Collection<UUID> seeds, Collection<Couple> candidates) {
+        var found = pass(seeds, candidates);
+        if (!found
+                .isEmpty()) { // what is one text now is no rival any more, where the nearest translation is looked for
+            pass(found, List.of());
+        }
+    }
+
+    /** The seeds of new pairs. */
+    private Set<UUID> pass(Collection<UUID> seeds, Collection<Couple> candidates) {
         var near = neighbours.of(seeds);
         var known = pairs.touching(seeds).stream().collect(Collectors.toMap(DuplicatePair::seeds, pair -> pair));
         var couples = new LinkedHashSet<>(candidates);
         couples.addAll(near.keySet());
         couples.addAll(known.keySet());
-        var round = new Round(near, entries(couples));
-        couples.forEach(couple -> round.judge(couple, known.get(couple)));
-        technologies.tie(round.untied);
+        var readings = new Readings(curation);
+        var untied = new HashSet<UUID>();
+        var found = new HashSet<UUID>();
+        for (var some : bySeed(seeds, couples)) {
+            var round = new Round(near, readings.of(ids(some)), untied, found);
+            some.forEach(couple -> round.judge(couple, known.get(couple)));
+        }
+        technologies.tie(untied);
+        return found;
+    }
+
+    /** The couples of one seed after the other, each once: the texts of all of them together may be too large. */
+    private static List<List<Couple>> bySeed(Collection<UUID> seeds, Collection<Couple> couples) {
+        var open = new LinkedHashSet<>(couples);
+        var groups = new ArrayList<List<Couple>>();
+        for (var seed : seeds) {
+            var own = open.stream().filter(couple -> couple.has(seed)).toList();
+            open.removeAll(own);
+            groups.add(own);
+        }
+        return groups;
     }
 
     /** Forgets the pairs of seeds that are withdrawn, but for those that a merge has withdrawn. */
@@ -61,10 +87,8 @@ final class Flagging {
                 .toList();
         pairs.delete(forgotten.stream().map(DuplicatePair::id).toList());
         neighbours.remove(gone);
-        var left = forgotten.stream()
-                .flatMap(pair -> List.of(pair.seeds().one(), pair.seeds().other()).stream())
-                .filter(seed -> !gone.contains(seed))
-                .collect(Collectors.toSet());
+        var left = ids(forgotten.stream().map(DuplicatePair::seeds).toList());
+        left.removeAll(gone);
         technologies.tie(left);
     }
 
@@ -72,22 +96,24 @@ final class Flagging {
         return curation.read(List.of(seed)).stream().anyMatch(entry -> entry.mergedInto() != null);
     }
 
-    private Map<UUID, Entry> entries(Collection<Couple> couples) {
-        var ids = new HashSet<UUID>();
-        couples.forEach(couple -> ids.addAll(List.of(couple.one(), couple.other())));
-        return curation.read(ids).stream().filter(Entry::isLive).collect(Collectors.toMap(Entry::id, entry -> entry));
+    private static Set<UUID> ids(Collection<Couple> couples) {
+        return couples.stream()
+                .flatMap(couple -> Stream.of(couple.one(), couple.other()))
+                .collect(Collectors.toSet());
     }
 
     private final class Round {
 
-        private final Map<Couple, Double> near;
-        private final Map<UUID, Entry> live;
-        private final Map<UUID, Subject> subjects = new HashMap<>();
-        private final Set<UUID> untied = new HashSet<>();
+        private final Map<Couple, Meaning> near;
+        private final Map<UUID, Reading> live;
+        private final Set<UUID> untied;
+        private final Set<UUID> found;
 
-        Round(Map<Couple, Double> near, Map<UUID, Entry> live) {
+        Round(Map<Couple, Meaning> near, Map<UUID, Reading> live, Set<UUID> untied, Set<UUID> found) {
             this.near = near;
             this.live = live;
+            this.untied = untied;
+            this.found = found;
         }
 
         void judge(Couple couple, @Nullable DuplicatePair known) {
@@ -96,56 +122,51 @@ final class Flagging {
             if (one == null || other == null) {
                 return; // The event of its withdrawal says what becomes of the pair.
             }
-            var judgement =
-                    Judge.judge(subject(one), subject(other), meaning(couple)).orElse(null);
+            var meaning = near.getOrDefault(couple, Meaning.UNKNOWN);
+            var judgement = Judge.judge(one.subject(), other.subject(), meaning).orElse(null);
+            int texts = 31 * one.subject().fingerprint() + other.subject().fingerprint();
             if (known != null) {
-                judgeAgain(known, judgement);
+                judgeAgain(known, judgement, texts);
             } else if (judgement != null) {
-                pairs.insert(
-                        couple,
-                        judgement,
-                        Set.copyOf(new HashSet<>(
-                                List.of(one.publisher().id(), other.publisher().id()))));
+                pairs.insert(couple, judgement, texts, new HashSet<>(List.of(one.publisher(), other.publisher())));
+                found.addAll(List.of(couple.one(), couple.other()));
             }
         }
 
-        private void judgeAgain(DuplicatePair known, @Nullable Judgement judgement) {
+        private void judgeAgain(DuplicatePair known, @Nullable Judgement judgement, int texts) {
             if (known.merged() != null) { // and yet both are published: what was merged has come back with another text
                 pairs.merged(known.id(), null);
                 sides.openAll(known.id());
             }
             if (judgement != null) {
-                replace(known, judgement);
-            } else if (sides.isDecided(known.id())) {
-                sides.openAll(known.id());
-                pairs.update(known.id(), new Judgement(known.judgement().kind(), 0, List.of()));
-                untie(known);
-            } else if (!known.judgement().reasons().isEmpty()) {
-                pairs.delete(List.of(known.id()));
+                replace(known, judgement, texts);
+            } else if (known.texts() != texts) {
+                part(known, texts);
             }
+            // Else they are the texts that were judged: only how near they are is not told any more.
         }
 
-        private void replace(DuplicatePair known, Judgement judgement) {
-            if (!judgement.equals(known.judgement())) {
-                pairs.update(known.id(), judgement);
+        private void replace(DuplicatePair known, Judgement judgement, int texts) {
+            if (!judgement.equals(known.judgement()) || known.texts() != texts) {
+                pairs.update(known.id(), judgement, texts);
             }
             if (sides.openUnless(known.id(), judgement)) {
                 untie(known);
             }
         }
 
+        private void part(DuplicatePair known, int texts) {
+            if (sides.openAll(known.id())) {
+                pairs.update(known.id(), new Judgement(known.judgement().kind(), 0, List.of()), texts);
+                untie(known);
+            } else {
+                pairs.delete(List.of(known.id()));
+            }
+        }
+
         private void untie(DuplicatePair pair) {
             untied.add(pair.seeds().one());
             untied.add(pair.seeds().other());
-        }
-
-        private OptionalDouble meaning(Couple couple) {
-            var cosine = near.get(couple);
-            return cosine == null ? OptionalDouble.empty() : OptionalDouble.of(cosine);
-        }
-
-        private Subject subject(Entry entry) {
-            return subjects.computeIfAbsent(entry.id(), id -> Subjects.of(Objects.requireNonNull(entry.content())));
         }
     }
 }

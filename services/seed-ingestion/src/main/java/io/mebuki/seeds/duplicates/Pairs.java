@@ -58,11 +58,11 @@ final class Pairs {
                 .list();
     }
 
-    void insert(Couple seeds, Judgement judgement, Set<UUID> organizations) {
+    void insert(Couple seeds, Judgement judgement, int texts, Set<UUID> organizations) {
         var id = UuidV7.next();
         jdbc.sql("""
-                        insert into duplicate_pair (id, one, other, version, kind, similarity, reasons, found_at)
-                        values (:id, :one, :other, 1, :kind, :similarity, :reasons, :at)
+                        insert into duplicate_pair (id, one, other, version, kind, similarity, reasons, texts, found_at)
+                        values (:id, :one, :other, 1, :kind, :similarity, :reasons, :texts, :at)
                         """)
                 .param("id", id)
                 .param("one", seeds.one())
@@ -70,6 +70,7 @@ final class Pairs {
                 .param("kind", stored(judgement.kind()))
                 .param("similarity", judgement.similarity())
                 .param("reasons", json.writeValueAsString(judgement.reasons()))
+                .param("texts", texts)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         for (var organization : organizations) {
@@ -80,15 +81,17 @@ final class Pairs {
     }
 
     /** Replaces what was judged before. */
-    void update(UUID id, Judgement judgement) {
+    void update(UUID id, Judgement judgement, int texts) {
         jdbc.sql("""
-                        update duplicate_pair set version = version + 1, kind = :kind, similarity = :similarity, reasons = :reasons
+                        update duplicate_pair set version = version + 1, kind = :kind, similarity = :similarity, reasons = :reasons,
+                          texts = :texts
                         where id = :id
                         """)
                 .param("id", id)
                 .param("kind", stored(judgement.kind()))
                 .param("similarity", judgement.similarity())
                 .param("reasons", json.writeValueAsString(judgement.reasons()))
+                .param("texts", texts)
                 .update();
     }
 
@@ -120,6 +123,7 @@ final class Pairs {
                 new Couple(row.getObject("one", UUID.class), row.getObject("other", UUID.class)),
                 row.getLong("version"),
                 new Judgement(kind(row.getString("kind")), row.getDouble("similarity"), reasons),
+                row.getInt("texts"),
                 row.getObject("merged", UUID.class),
                 row.getTimestamp("found_at").toInstant());
     }

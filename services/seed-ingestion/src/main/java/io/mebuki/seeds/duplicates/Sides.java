@@ -70,11 +70,4 @@ final class Sides {
                         .update()
                 > 0;
     }
-
-    boolean isDecided(UUID pair) {
-        return jdbc.sql("select exists (select from duplicate_side where pair_id = ? and decision is not null)")
-                .param(pair)
-                .query(Boolean.class)
-                .single();
-    }
 }

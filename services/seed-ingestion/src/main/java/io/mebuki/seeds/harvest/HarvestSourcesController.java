@@ -124,8 +124,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     public ResponseEntity<HarvestRunPage> listHarvestRuns(UUID id, @Nullable String cursor, Integer limit) {
         var after = Cursor.read(cursor);
         var found = runs.page(sources.find(current.tenant(), id).id(), after, limit + 1);
-        return ResponseEntity.ok(new HarvestRunPage(shown(found, limit, this::shown))
-                .nextCursor(Cursor.next(found, limit, Run::id)));
+        return ResponseEntity.ok(
+                new HarvestRunPage(shown(found, limit, this::shown)).nextCursor(Cursor.next(found, limit, Run::id)));
     }
 
     @Override
@@ -165,7 +165,8 @@ class HarvestSourcesController implements HarvestSourcesApi {
     }
 
     private HarvestSource shown(Source source) {
-        @Nullable Run last = runs.page(source.id(), null, 1).stream().findFirst().orElse(null);
+        @Nullable
+        Run last = runs.page(source.id(), null, 1).stream().findFirst().orElse(null);
         return HarvestShapes.shown(source, last, request.getLocale());
     }
 

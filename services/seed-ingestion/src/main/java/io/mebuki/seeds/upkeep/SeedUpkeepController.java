@@ -90,7 +90,7 @@ class SeedUpkeepController implements SeedUpkeepApi {
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<SeedUpkeepSummary> summarizeSeedUpkeep() {
-        return ResponseEntity.ok(shapes.shown(store.summary(publisher(), days.today())));
+        return ResponseEntity.ok(shapes.shown(current.tenant(), store.summary(publisher(), days.today())));
     }
 
     @Override

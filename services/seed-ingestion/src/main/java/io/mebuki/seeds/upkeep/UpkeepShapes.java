@@ -1,12 +1,14 @@
 package io.mebuki.seeds.upkeep;
 
 import io.mebuki.api.model.FieldChange;
+import io.mebuki.api.model.Organization;
 import io.mebuki.api.model.SeedLack;
 import io.mebuki.api.model.SeedUpkeep;
 import io.mebuki.api.model.SeedUpkeepSummary;
 import io.mebuki.api.model.SeedUpkeepSummaryLacks;
 import io.mebuki.api.model.SeedVersion;
 import io.mebuki.api.model.TextPart;
+import io.mebuki.platform.security.Tenant;
 import io.mebuki.seeds.catalogue.Confirmation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,8 +49,9 @@ final class UpkeepShapes {
         return asked.plus(confirmation.grace()).plusDays(1);
     }
 
-    SeedUpkeepSummary shown(UpkeepStore.Summary summary) {
+    SeedUpkeepSummary shown(Tenant publisher, UpkeepStore.Summary summary) {
         return new SeedUpkeepSummary(
+                new Organization(publisher.id(), publisher.alias()),
                 summary.published(),
                 summary.due(),
                 summary.draft(),

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Curators {
 
     static final String KILN =
-            "A probe of zirconia measures oxygen in the kiln at 750 °C. It was in use for 900 hours without drift, and a cook can change it.";
+            "A probe of zirconia measures oxygen in the kiln at 750 °C. It was in use for 900 hours without drift, and"
+                    + " a cook can change it.";
 
     private static final Duration SOON = Duration.ofMinutes(2);
 
@@ -67,9 +68,9 @@ final class Curators {
     }
 
     /** As matching would. */
-    void tellNeighbours(UUID seed, long version, UUID other, double similarity) {
+    void tellNeighbours(UUID seed, long version, UUID other, double similarity, boolean across) {
         var told = EventContract.kept(
-                new SeedNeighbours(seed, version, "test", List.of(new Neighbour(other, similarity))));
+                new SeedNeighbours(seed, version, "test", List.of(new Neighbour(other, similarity, across))));
         service.bean(EventPublisher.class).publishAll(Topics.NEIGHBOURS, List.of(new Keyed(seed.toString(), told)));
     }
 

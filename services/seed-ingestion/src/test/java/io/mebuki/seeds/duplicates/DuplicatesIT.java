@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,20 +110,26 @@ class DuplicatesIT {
                 "Measuring oxygen in furnaces",
                 "At 750 °C the part of 12 g worked for 900 hours without drift.");
 
-        curators.tellNeighbours(other, 1, one, .5);
+        curators.tellNeighbours(other, 1, one, .5, true);
 
         var pair = pair(ours, one);
         assertThat(pair.get("kind").stringValue()).isEqualTo("translation");
         assertThat(pair.get("mergeable").booleanValue()).isFalse();
         assertThat(pair(theirs, one)).isEqualTo(pair);
         assertThat(merge(ours, pair, one).status()).isEqualTo(409);
+
+        // A new index tells of the same texts again, and at first it knows none of the others.
+        var again = publish(ours, "ja-2", "炉の酸素計", "重さ12 gの酸素計は、750 °Cの炉で900時間、狂いなく働いた。");
+        curators.tellNeighbours(other, 1, again, .5, true);
+        await().atMost(Duration.ofMinutes(2)).until(() -> pairs(theirs, other).size() == 2);
+        assertThat(read(theirs, pair).status()).isEqualTo(200);
     }
 
     @Test
     void lookAlikesAreNotFlaggedHoweverNearTheirMeanings() {
         var one = publish(ours, "c", "Recovery of nickel", text("smelter") + " Nickel is recovered.");
         var other = publish(ours, "d", "Recovery of cobalt", text("smelter") + " Cobalt is recovered.");
-        curators.tellNeighbours(other, 1, one, .99);
+        curators.tellNeighbours(other, 1, one, .99, false);
         var later = publish(ours, "e", "Recovery of nickel", text("smelter") + " Nickel is recovered well.");
 
         pair(ours, later); // by then the others were judged, too
@@ -180,6 +187,26 @@ class DuplicatesIT {
         assertThat(linked.header("ETag"))
                 .isEqualTo(read(ours, pair).header("ETag"))
                 .isNotEqualTo(tag);
+    }
+
+    @Test
+    void ofTwoWhoHaveReadTheSameOneDecides() {
+        var one = publish(ours, "aa", "Probe for the winery", text("winery"));
+        var other = publish(ours, "bb", "Probe for the winery", text("winery"));
+        var pair = pair(ours, one);
+        var tag = String.valueOf(read(ours, pair).header("ETag"));
+
+        var statuses = Stream.of(one, other)
+                .map(keep -> "{\"decision\":\"merge\",\"keep\":\"" + keep + "\"}")
+                .parallel()
+                .map(decision -> ours.put(path(pair) + "/decision", decision, "If-Match", tag)
+                        .status())
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        assertThat(Stream.of(one, other)
+                        .filter(seed -> ours.get("/api/v1/seeds/" + seed).status() == 200))
+                .hasSize(1);
     }
 
     @Test
@@ -296,7 +323,7 @@ class DuplicatesIT {
         dismiss(ours, pair);
 
         revise(ours, other, seed("r", "Probe for the mill", text("mill") + " It is patented in Japan!", "public"));
-        curators.tellNeighbours(other, 2, one, .97);
+        curators.tellNeighbours(other, 2, one, .97, false);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> pair(ours, one)
                         .get("reasons")
@@ -351,14 +378,9 @@ class DuplicatesIT {
         for (var id : List.of(one, other, withdrawn)) {
             curators.tellAgain(told.of(id));
         }
-        publish(ours, "last", "Steamed bread", "Bread that stays soft over night.");
-        pair(
-                ours,
-                publish(
-                        ours,
-                        "behind",
-                        "Steamed bread",
-                        "Bread that stays soft over night.")); // by then all is done again
+        publish(ours, "last", "Probe for the kitchen", text("kitchen"));
+        // By the time that this is flagged, all is done again.
+        pair(ours, publish(ours, "behind", "Probe for the kitchen", text("kitchen")));
 
         assertThat(pairs(ours, one)).hasSize(1);
         assertThat(pairs(ours, withdrawn)).isEmpty();

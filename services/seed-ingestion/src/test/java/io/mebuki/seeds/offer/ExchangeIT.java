@@ -91,8 +91,7 @@ class ExchangeIT {
         a.withdraw("a2");
         b.harvest(ofA, "");
         assertThat(b.seeds()).containsOnlyKeys("b1", a1());
-        assertThat(b.seed(a1()).get("title"))
-                .isEqualTo(a.seed("a 1").get("title"));
+        assertThat(b.seed(a1()).get("title")).isEqualTo(a.seed("a 1").get("title"));
         assertThat(b.seed(a1()).get("usePolicy").stringValue()).isEqualTo("non-commercial");
 
         a.revise(RICH.formatted("no-onward-sharing"), "a 1");
@@ -144,6 +143,8 @@ class ExchangeIT {
         b.harvest(ofA, "");
         var ofB = c.source(b, "");
         c.harvest(ofB, "");
+        var younger = c.source(b, "");
+        assertThat(c.harvest(younger, "").get("passedOver").asInt()).isEqualTo(2);
         assertThat(c.seeds()).hasSize(3);
 
         a.withdraw("a2");
@@ -154,8 +155,22 @@ class ExchangeIT {
         b.revise(Rows.seed("b1", "x").replace("}", ", \"usePolicy\": \"無断転載禁止\"}"), "b1");
         later();
         c.harvest(ofB, "");
+        assertThat(c.seeds()).as("as long as one of two sources has it").containsOnlyKeys(b1(), a1());
+        c.harvest(younger, "");
         assertThat(c.seeds()).containsOnlyKeys(a1());
         assertThat(b.seeds()).containsKey("b1");
+    }
+
+    @Test
+    void whatWasTakenUnderAnotherIdentifierOnceBecomesTheSeedThatItIs() {
+        b.harvest(b.source(a, ""), "");
+        var ofB = c.source(b, "");
+        c.harvest(ofB, "");
+        c.forgetOrigins();
+
+        c.harvest(ofB, "?whole=true");
+        assertThat(c.seeds()).containsOnlyKeys(b1(), a1(), a2());
+        assertThat(c.count()).isEqualTo(3);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A node with a name and a database of its own, and the institute that publishes and harvests there. */
@@ -87,6 +88,23 @@ final class ExchangingNode implements AutoCloseable {
 
     private String path(String sourceId) {
         return "/api/v1/seeds/" + seed(sourceId).get("id").stringValue();
+    }
+
+    /** As before origins were told: seeds are known by the identifiers of the repositories that they came from. */
+    void forgetOrigins() {
+        var database = service.bean(JdbcClient.class);
+        database.sql("update seed set source_id = identifier from harvest_item item where item.seed = seed.source_id")
+                .update();
+        database.sql("update harvest_item set seed = identifier, direct = true").update();
+        database.sql("delete from seed_origin").update();
+    }
+
+    int count() {
+        return institute
+                .get("/api/v1/seeds?scope=own&limit=100")
+                .json()
+                .get("items")
+                .size();
     }
 
     /** All that the institute publishes here, by its sourceId. */

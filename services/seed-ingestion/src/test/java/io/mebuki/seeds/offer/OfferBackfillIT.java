@@ -36,7 +36,9 @@ class OfferBackfillIT {
             assertThat(list.all("//identifier"))
                     .extracting(identifier -> identifier.substring(identifier.lastIndexOf('/') + 1))
                     .containsExactlyInAnyOrder("live", "withdrawn", "refused");
-            assertThat(list.all("//header[@status='deleted']/identifier")).hasSize(2).noneMatch(id -> id.endsWith("/live"));
+            assertThat(list.all("//header[@status='deleted']/identifier"))
+                    .hasSize(2)
+                    .noneMatch(id -> id.endsWith("/live"));
             assertThat(list.all("//datestamp").subList(0, 2)).containsOnly("2026-11-20T01:02:03Z");
             assertThat(list.all("//datestamp").getLast()).isGreaterThan("2026-11-20T01:02:03Z");
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,9 +49,10 @@ class KeycloakIT {
         assertThat(claims.get("realm_access").get("roles").toString()).contains("\"" + role + "\"");
     }
 
-    @Test
-    void givesAServiceItsRoleAndNoOrganization() throws Exception {
-        JsonNode claims = claims(token("recommendation"));
+    @ParameterizedTest
+    @ValueSource(strings = {"matching", "recommendation"})
+    void givesAServiceItsRoleAndNoOrganization(String client) throws Exception {
+        JsonNode claims = claims(token(client));
 
         assertThat(claims.get("aud").toString()).contains("mebuki-api");
         assertThat(claims.get("realm_access").get("roles").toString()).contains("\"service\"");

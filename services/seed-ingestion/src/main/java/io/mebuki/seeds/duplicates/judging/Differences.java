@@ -22,81 +22,77 @@ public final class Differences {
     }
 
     private static List<Difference> in(String field, Placed placed, Version text, Version other) {
-        if (!text.language().equals(other.language())) {
-            return Figures.find(placed.folded()).stream()
-                    .filter(found -> !other.figures().have(found.figure()))
-                    .map(found -> placed.difference(field, found.start(), found.end()))
-                    .toList();
-        }
-        return uncovered(field, placed, covered(placed.folded(), other));
+        return text.language().equals(other.language())
+                ? uncovered(field, placed, covered(placed.points(), other))
+                : figures(field, placed, other);
+    }
+
+    private static List<Difference> figures(String field, Placed placed, Version other) {
+        var folded = placed.folded();
+        return Figures.find(folded).stream()
+                .filter(found -> !other.figures().have(found.figure()))
+                .map(found -> placed.difference(
+                        field, folded.codePointCount(0, found.start()), folded.codePointCount(0, found.end())))
+                .toList();
     }
 
     /** For each character of a folded text, whether a run around it stands in the other text too; what is no letter is covered. */
-    private static boolean[] covered(String folded, Version other) {
-        var covered = new boolean[folded.length()];
-        int[] letters = new int[folded.length()];
-        int[] at = new int[folded.length()];
+    private static boolean[] covered(int[] points, Version other) {
+        var covered = new boolean[points.length];
+        var letters = new int[points.length];
+        var at = new int[points.length];
         int count = 0;
-        for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
-            int point = folded.codePointAt(i);
-            if (Character.isLetterOrDigit(point)) {
-                letters[count] = point;
+        for (int i = 0; i < points.length; i++) {
+            covered[i] = !Character.isLetterOrDigit(points[i]);
+            if (!covered[i]) {
+                letters[count] = points[i];
                 at[count++] = i;
-            } else {
-                covered[i] = true;
             }
         }
         int size = Math.min(count, other.shingles().size());
         for (int i = 0; i + size <= count; i++) {
-            if (other.has(letters, i, size)) {
-                for (int j = i; j < i + size; j++) {
-                    covered[at[j]] = true;
-                }
+            int end = other.has(letters, i, size) ? i + size : i;
+            for (int j = i; j < end; j++) {
+                covered[at[j]] = true;
             }
         }
         return covered;
     }
 
     private static List<Difference> uncovered(String field, Placed placed, boolean[] covered) {
-        var folded = placed.folded();
         var differences = new ArrayList<Difference>();
-        for (int i = 0; i < folded.length(); ) {
-            if (covered[i]) {
-                i++;
-                continue;
+        for (int i = 0; i < covered.length; i++) {
+            if (!covered[i]) {
+                int end = end(placed.points(), covered, i);
+                differences.add(placed.difference(field, start(placed.points(), i), end));
+                i = end - 1;
             }
-            int from = wordStart(folded, i);
-            int to = end(folded, covered, i);
-            differences.add(placed.difference(field, from, to));
-            i = to;
         }
         return differences;
     }
 
-    /** Goes on over what is no letter, as long as an uncovered one follows, and to the end of a Latin word. */
-    private static int end(String folded, boolean[] covered, int from) {
-        int end = from;
-        for (int i = from; i < folded.length() && (!covered[i] || !Character.isLetterOrDigit(folded.charAt(i))); i++) {
-            end = covered[i] ? end : i + 1;
-        }
-        while (end < folded.length() && isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int wordStart(String folded, int from) {
+    /** The beginning of a word that is written with spaces around it. */
+    private static int start(int[] points, int from) {
         int start = from;
-        while (start > 0 && isLatin(folded.charAt(start)) && isLatin(folded.charAt(start - 1))) {
+        while (start > 0 && isSpaced(points[start]) && isSpaced(points[start - 1])) {
             start--;
         }
         return start;
     }
 
-    private static boolean isLatin(char letter) {
-        return Character.isLetterOrDigit(letter)
-                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HAN
-                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HIRAGANA
-                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.KATAKANA;
+    /** Goes on over what is no letter, as long as an uncovered one follows, and to the end of the word. */
+    private static int end(int[] points, boolean[] covered, int from) {
+        int end = from + 1;
+        for (int i = end; i < points.length && (!covered[i] || !Character.isLetterOrDigit(points[i])); i++) {
+            end = covered[i] ? end : i + 1;
+        }
+        while (end < points.length && isSpaced(points[end - 1]) && isSpaced(points[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSpaced(int point) {
+        return Character.isLetterOrDigit(point) && !Folding.isJapanese(point);
     }
 }

@@ -40,6 +40,15 @@ final class Figures {
 
         private static final double EXACT = 1e-6;
         private static final int PERCENT = 100;
+        private static final int SMALL = 10;
+        private static final int YEARS_FROM = 1900;
+        private static final int YEARS_TO = 2100;
+
+        /** Every text counts its parts by small numbers, and names years. */
+        boolean isTelling() {
+            boolean year = unit.isEmpty() && number >= YEARS_FROM && number < YEARS_TO;
+            return (number >= SMALL || number != Math.rint(number)) && !year;
+        }
 
         boolean agrees(Figure other) {
             return isShareOf(other) || other.isShareOf(this) || agreesInUnit(other);
@@ -51,9 +60,10 @@ final class Figures {
         }
 
         private boolean agreesInUnit(Figure other) {
-            return unit.isEmpty() || other.unit.isEmpty()
-                    ? same(number, other.number)
-                    : unit.equals(other.unit) && same(value, other.value);
+            if (unit.isEmpty() || other.unit.isEmpty()) {
+                return same(number, other.number);
+            }
+            return unit.equals(other.unit) && same(value, other.value);
         }
 
         private static boolean same(double one, double other) {
@@ -103,6 +113,13 @@ final class Figures {
         return sharedWith(other).size() >= MANY
                 && missingIn(other).isEmpty()
                 && other.missingIn(this).isEmpty();
+    }
+
+    /** How many of the shared figures are such as few texts have. */
+    int telling(Figures other) {
+        return (int) stated.stream()
+                .filter(figure -> figure.isTelling() && other.stated.stream().anyMatch(figure::agrees))
+                .count();
     }
 
     /** The share of the figures of the one that states fewer which the other states too. */

@@ -28,7 +28,7 @@ final class Folding {
         return letters.isEmpty() ? 0 : (double) japanese / letters.codePointCount(0, letters.length());
     }
 
-    private static boolean isJapanese(int point) {
+    static boolean isJapanese(int point) {
         var script = UnicodeScript.of(point);
         return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,10 +30,14 @@ public final class Judge {
     /** Where all figures agree, less will do. */
     private static final double NEAR_MEANING = .6;
 
-    /** Of texts in two languages, with no, some and many figures in common. */
-    private static final double ACROSS = .57;
+    /** Of texts in two languages: so near is enough for any two, and less where no other text is nearer. */
+    private static final double ACROSS = .65;
 
+    private static final double ACROSS_NEAREST = .5;
+
+    /** The same with some and with many figures in common. */
     private static final double ACROSS_WITH_SOME = .48;
+
     private static final double ACROSS_WITH_MANY = .42;
     private static final int SOME_FIGURES = 2;
     private static final int MANY_FIGURES = 3;
@@ -66,7 +69,7 @@ public final class Judge {
         private boolean isAboutOthers() {
             return one.figures().contradict(other.figures())
                     || one.terms().nameOtherThings(other.terms())
-                    || isOfOneLanguage() && one.terms().differFrom(other.terms()) && !isTheSameWrittenAnew();
+                    || (isOfOneLanguage() && one.terms().differFrom(other.terms()) && !isTheSameWrittenAnew());
         }
 
         private boolean isTheSameWrittenAnew() {
@@ -78,65 +81,66 @@ public final class Judge {
     public static Pair mostAlike(Subject one, Subject other) {
         return one.versions().stream()
                 .flatMap(here -> other.versions().stream().map(there -> new Pair(here, there)))
-                .max(Comparator.comparing(Pair::isOfOneLanguage).thenComparing(Pair::resemblance))
+                .max(Comparator.comparing(Pair::isOfOneLanguage).thenComparingDouble(Pair::resemblance))
                 .orElseThrow();
     }
 
     /**
      * Judges two seeds.
      *
-     * @param meaning cosine of their texts, where it is known
      * @return empty where nothing says that they are duplicates
      */
-    public static Optional<Judgement> judge(Subject one, Subject other, OptionalDouble meaning) {
+    public static Optional<Judgement> judge(Subject one, Subject other, Meaning meaning) {
         var pair = mostAlike(one, other);
-        var kind = kind(pair, meaning.orElse(0));
+        var kind = kind(pair, meaning);
         return kind.map(found -> new Judgement(
                 found,
-                found == Kind.TRANSLATION ? Math.min(1, meaning.orElse(0)) : pair.resemblance(),
+                found == Kind.TRANSLATION ? Math.min(1, meaning.cosine()) : pair.resemblance(),
                 reasons(one, other, pair, found, meaning)));
     }
 
-    private static Optional<Kind> kind(Pair pair, double meaning) {
+    private static Optional<Kind> kind(Pair pair, Meaning meaning) {
         if (pair.one().saysTheSame(pair.other())) {
             return Optional.of(Kind.COPY);
         }
-        var alike = pair.isOfOneLanguage() ? edited(pair, meaning) : translated(pair, meaning);
+        var alike = pair.isOfOneLanguage() ? edited(pair, meaning.cosine()) : translated(pair, meaning);
         return alike.filter(kind -> !pair.isAboutOthers());
     }
 
     private static Optional<Kind> edited(Pair pair, double meaning) {
         double shared = pair.resemblance();
         boolean edited = shared >= MUCH_TEXT
-                || shared >= SOME_TEXT && meaning >= NEARLY_ONE_MEANING
-                || pair.containment() >= PART && meaning >= NEAR_MEANING
+                || (shared >= SOME_TEXT && meaning >= NEARLY_ONE_MEANING)
+                || (pair.containment() >= PART && meaning >= NEAR_MEANING)
                 || meaning >= ONE_MEANING
-                || meaning >= NEAR_MEANING
-                        && pair.one().figures().agree(pair.other().figures());
+                || (meaning >= NEAR_MEANING
+                        && pair.one().figures().agree(pair.other().figures()));
         return edited ? Optional.of(Kind.EDIT) : Optional.empty();
     }
 
-    private static Optional<Kind> translated(Pair pair, double meaning) {
-        return meaning >= enoughAcross(pair.one().figures(), pair.other().figures())
-                ? Optional.of(Kind.TRANSLATION)
-                : Optional.empty();
+    private static Optional<Kind> translated(Pair pair, Meaning meaning) {
+        double usual = meaning.nearest() ? ACROSS_NEAREST : ACROSS;
+        double enough =
+                Math.min(usual, enoughAcross(pair.one().figures(), pair.other().figures()));
+        return meaning.cosine() >= enough ? Optional.of(Kind.TRANSLATION) : Optional.empty();
     }
 
     private static double enoughAcross(Figures one, Figures other) {
-        int shared =
-                one.overlap(other) < MOST_FIGURES ? 0 : one.sharedWith(other).size();
+        int shared = one.overlap(other) < MOST_FIGURES ? 0 : one.telling(other);
         if (shared < SOME_FIGURES) {
             return ACROSS;
         }
         return shared < MANY_FIGURES ? ACROSS_WITH_SOME : ACROSS_WITH_MANY;
     }
 
-    private static List<Reason> reasons(Subject one, Subject other, Pair pair, Kind kind, OptionalDouble meaning) {
+    private static List<Reason> reasons(Subject one, Subject other, Pair pair, Kind kind, Meaning meaning) {
         var reasons = new ArrayList<Reason>();
         if (kind != Kind.TRANSLATION) {
             reasons.add(percent(Code.TEXT, pair.resemblance()));
         }
-        meaning.ifPresent(cosine -> reasons.add(percent(Code.MEANING, cosine)));
+        if (meaning.isKnown()) {
+            reasons.add(percent(Code.MEANING, meaning.cosine()));
+        }
         Stream.of(
                         new Reason(
                                 Code.FIGURES,

@@ -1,35 +1,60 @@
 package io.mebuki.seeds.duplicates.judging;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A folded text that knows where each of its characters stands in the original.
  *
- * @param places the code point of the original, for each {@code char} of the folded text
+ * @param points the code points of the folded text
+ * @param starts the code point of the original where each begins
+ * @param ends the one behind it
  */
-record Placed(String original, String folded, int[] places) {
+record Placed(String original, int[] points, int[] starts, int[] ends) {
+
+    /** Half-width voicing marks, which fold together with the kana in front of them. */
+    private static final int VOICED = 0xFF9E;
+
+    private static final int HALF_VOICED = 0xFF9F;
 
     static Placed of(String original) {
-        var folded = new StringBuilder();
-        var places = new int[original.length() + 16];
-        int place = 0;
-        for (int at = 0; at < original.length(); place++) {
-            int point = original.codePointAt(at);
-            at += Character.charCount(point);
-            var one = Folding.fold(Character.toString(point));
-            if (folded.length() + one.length() > places.length) {
-                places = Arrays.copyOf(places, 2 * (folded.length() + one.length()));
-            }
-            Arrays.fill(places, folded.length(), folded.length() + one.length(), place);
-            folded.append(one);
+        int[] raw = original.codePoints().toArray();
+        var points = IntStream.builder();
+        var starts = IntStream.builder();
+        var ends = IntStream.builder();
+        for (int at = 0; at < raw.length; ) {
+            int start = at;
+            do {
+                at++;
+            } while (at < raw.length && isMark(raw[at]));
+            int end = at;
+            Folding.fold(new String(raw, start, end - start)).codePoints().forEach(point -> {
+                points.add(point);
+                starts.add(start);
+                ends.add(end);
+            });
         }
-        return new Placed(original, folded.toString(), places);
+        return new Placed(
+                original,
+                points.build().toArray(),
+                starts.build().toArray(),
+                ends.build().toArray());
     }
 
-    /** What stands there in the original, for a part of the folded text. */
+    private static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> point == VOICED || point == HALF_VOICED;
+        };
+    }
+
+    String folded() {
+        return new String(points, 0, points.length);
+    }
+
+    /** What stands there in the original, for some code points of the folded text. */
     Difference difference(String field, int from, int to) {
-        int start = places[from];
-        int end = places[to - 1] + 1;
+        int start = starts[from];
+        int end = ends[to - 1];
         int begin = original.offsetByCodePoints(0, start);
         return new Difference(
                 field, start, end, original.substring(begin, original.offsetByCodePoints(begin, end - start)));

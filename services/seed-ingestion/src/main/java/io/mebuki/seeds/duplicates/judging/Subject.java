@@ -19,4 +19,17 @@ public record Subject(List<Version> versions, Set<String> people, Set<String> ri
         rights = Set.copyOf(rights);
         addresses = Set.copyOf(addresses);
     }
+
+    /** Another one when a text has changed by more than width, case, spaces and marks. */
+    public int fingerprint() {
+        return versions.stream().map(Version::letters).toList().hashCode();
+    }
+
+    /** How many characters it has. */
+    public int length() {
+        return versions.stream()
+                .mapToInt(version ->
+                        version.title().length() + version.description().length())
+                .sum();
+    }
 }

@@ -39,6 +39,10 @@ final class Terms {
         this.text = title + "\n" + description;
     }
 
+    String text() {
+        return text;
+    }
+
     // Looked for when they are asked for, which of most candidates they never are.
 
     private Set<String> words() {
@@ -70,7 +74,7 @@ final class Terms {
     /** Whether they name things of one kind, another each; in whatever languages. */
     boolean nameOtherThings(Terms other) {
         return Things.KINDS.stream()
-                .anyMatch(kind -> namesOther(kind, other) && other.namesOther(kind, this) || isApart(kind, other));
+                .anyMatch(kind -> (namesOther(kind, other) && other.namesOther(kind, this)) || isApart(kind, other));
     }
 
     private boolean namesOther(String kind, Terms other) {
@@ -100,7 +104,7 @@ final class Terms {
 
     private boolean isInBody(String term) {
         return description.contains(term)
-                || LATIN.matcher(term).matches() && all(LATIN, description).anyMatch(word -> isForm(word, term));
+                || (LATIN.matcher(term).matches() && all(LATIN, description).anyMatch(word -> isForm(word, term)));
     }
 
     /** Compounds are taken apart where the other text takes them apart: what is left are the parts that it has not. */
@@ -117,7 +121,7 @@ final class Terms {
                         while (to < run.length() && !isCovered(run, to, other.text)) {
                             to++;
                         }
-                        if (to - from > 1 || to - from == 1 && !other.text.contains(run.substring(from, to))) {
+                        if (to - from > 1 || (to - from == 1 && !other.text.contains(run.substring(from, to)))) {
                             left.add(run.substring(from, to));
                         }
                         from = to + 1;
@@ -135,9 +139,9 @@ final class Terms {
     }
 
     private static boolean isCovered(String run, int at, String text) {
-        return at > 0 && text.contains(run.substring(at - 1, at + 1))
-                || at + 1 < run.length() && text.contains(run.substring(at, at + 2))
-                || run.length() == 1 && text.contains(run);
+        return (at > 0 && text.contains(run.substring(at - 1, at + 1)))
+                || (at + 1 < run.length() && text.contains(run.substring(at, at + 2)))
+                || (run.length() == 1 && text.contains(run));
     }
 
     private List<String> katakanaBeyond(Terms other) {

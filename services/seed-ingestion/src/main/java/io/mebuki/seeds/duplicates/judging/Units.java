@@ -69,7 +69,7 @@ final class Units {
     /** The longest first. */
     private static String alternatives(Map<String, ?> names) {
         return names.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(name -> name.matches(".*[a-z]") ? "(?:" + Pattern.quote(name) + "(?![a-z]))" : Pattern.quote(name))
                 .collect(Collectors.joining("|"));
     }

@@ -13,9 +13,9 @@ public final class Version {
     private final String description;
     private final String language;
     private final Shingles shingles;
-    private final Figures figures;
     private final Terms terms;
     private final String letters;
+    private @Nullable Figures figures;
 
     /**
      * Reads a text.
@@ -32,7 +32,6 @@ public final class Version {
         boolean japanese = Folding.japaneseShare(letters) > JAPANESE_SHARE;
         this.language = japanese ? "ja" : latin(translation == null ? named : translation);
         this.shingles = Shingles.of(letters, japanese);
-        this.figures = Figures.of(text);
         this.terms = new Terms(Folding.fold(title), Folding.fold(description));
     }
 
@@ -63,7 +62,11 @@ public final class Version {
         return shingles;
     }
 
+    /** Read when they are asked for: most texts have so little in common that nobody does. */
     Figures figures() {
+        if (figures == null) {
+            figures = Figures.of(terms.text());
+        }
         return figures;
     }
 
@@ -74,6 +77,10 @@ public final class Version {
     /** Whether some letters stand in this text; as many as its shingles have, or fewer. */
     boolean has(int[] points, int from, int size) {
         return size == shingles.size() ? shingles.has(points, from) : letters.contains(new String(points, from, size));
+    }
+
+    String letters() {
+        return letters;
     }
 
     /** Whether nothing but spaces, marks, width and case differs. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mebuki.seeds.duplicates.judging.Judgement.Kind;
 import io.mebuki.seeds.duplicates.judging.Reason.Code;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +21,8 @@ class JudgeTest {
         return new Subject(List.of(new Version(null, "ja", title, description)), Set.of(), Set.of(), Set.of());
     }
 
-    private static OptionalDouble meaning(double cosine) {
-        return OptionalDouble.of(cosine);
+    private static Meaning meaning(double cosine) {
+        return new Meaning(cosine, false);
     }
 
     @Test
@@ -31,7 +30,7 @@ class JudgeTest {
         var judged = Judge.judge(
                 japanese("窯の酸素を測るプローブ", "750 ℃の窯で酸素を測る。"),
                 japanese("窯の酸素を測るﾌﾟﾛｰﾌﾞ", "７５０℃の窯で、酸素を測る｡"),
-                OptionalDouble.empty());
+                Meaning.UNKNOWN);
 
         assertThat(judged).hasValueSatisfying(judgement -> {
             assertThat(judgement.kind()).isEqualTo(Kind.COPY);
@@ -44,7 +43,7 @@ class JudgeTest {
         var judged = Judge.judge(
                 english("Oxygen probe for kilns", KILN),
                 english("Oxygen probe for kilns", KILN + " It is sold in Japan."),
-                OptionalDouble.empty());
+                Meaning.UNKNOWN);
 
         assertThat(judged).map(Judgement::kind).contains(Kind.EDIT);
     }
@@ -103,6 +102,17 @@ class JudgeTest {
     }
 
     @Test
+    void theNearestAcrossLanguagesNeedsLessMeaningToo() {
+        var one = japanese("触媒", "触媒は水に溶け、開閉に耐えた。");
+        var other = english("Catalyst", "The catalyst is dissolved in water and bore many openings.");
+
+        assertThat(Judge.judge(one, other, new Meaning(.55, true)))
+                .map(Judgement::kind)
+                .contains(Kind.TRANSLATION);
+        assertThat(Judge.judge(one, other, new Meaning(.55, false))).isEmpty();
+    }
+
+    @Test
     void aTranslationThatStandsInTheSeedIsComparedInItsOwnLanguage() {
         var both = new Subject(
                 List.of(
@@ -112,7 +122,7 @@ class JudgeTest {
                 Set.of(),
                 Set.of());
 
-        assertThat(Judge.judge(both, english("Oxygen probe for kilns", KILN), OptionalDouble.empty()))
+        assertThat(Judge.judge(both, english("Oxygen probe for kilns", KILN), Meaning.UNKNOWN))
                 .map(Judgement::kind)
                 .contains(Kind.COPY);
     }

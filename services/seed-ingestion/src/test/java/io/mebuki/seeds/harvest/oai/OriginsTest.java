@@ -65,7 +65,8 @@ class OriginsTest {
         assertThat(read(nameless)).isEmpty();
         assertThat(read(endless)).isEmpty();
         assertThat(Origins.of(element("record"))).isEmpty();
-        assertThat(Origins.of(element("record", element("about", element("rights"))))).isEmpty();
+        assertThat(Origins.of(element("record", element("about", element("rights")))))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +74,9 @@ class OriginsTest {
         var known = Instant.parse("2026-11-02T00:00:00Z");
         var base = text("baseURL", "https://b.example/oai");
         var identifier = text("identifier", "oai:b.example:1");
-        assertThat(read(origin("2026-11-02T00:00:00Z", base, identifier)).getFirst().datestamp())
+        assertThat(read(origin("2026-11-02T00:00:00Z", base, identifier))
+                        .getFirst()
+                        .datestamp())
                 .isEqualTo(known);
         assertThat(read(origin("yesterday", base, identifier, text("datestamp", "2026-11-02")))
                         .getFirst()

@@ -57,9 +57,22 @@ class TlsTest {
     private static void makeCertificate(Path store) throws IOException, InterruptedException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=repository",
-                        "-ext", "san=dns:repository.example", "-keystore", store.toString(),
-                        "-storetype", "PKCS12", "-storepass", new String(PASSWORD))
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=repository",
+                        "-ext",
+                        "san=dns:repository.example",
+                        "-keystore",
+                        store.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -82,7 +95,8 @@ class TlsTest {
     }
 
     private static int status(String host, SSLContext trust) throws IOException {
-        var address = URI.create("https://%s:%d/oai".formatted(host, server.getAddress().getPort()));
+        var address = URI.create(
+                "https://%s:%d/oai".formatted(host, server.getAddress().getPort()));
         try (var transport = transport(trust);
                 var answer = transport.get(address)) {
             return answer.status();
