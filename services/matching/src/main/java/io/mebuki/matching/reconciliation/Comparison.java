@@ -44,7 +44,7 @@ final class Comparison {
 
     Findings run() {
         var findings = round();
-        for (int round = 1; round < ROUNDS && findings.state() == Findings.State.SETTLING; round++) {
+        for (int round = 1; round < ROUNDS && !findings.isSettled(); round++) {
             findings = round();
         }
         return findings;

@@ -2,6 +2,7 @@ package io.mebuki.matching.reconciliation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a comparison has found.
@@ -29,6 +30,16 @@ record Findings(List<Compared> organizations, List<Difference> differences, long
         static State labelled(String label) {
             return valueOf(label.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /**
+     * Whether it is known of each organization that it is alike, or what differs. Counts are taken before things are looked at, so those
+     * of one whose things have come meanwhile are old.
+     */
+    boolean isSettled() {
+        var explained = differences.stream().map(Difference::organization).collect(Collectors.toSet());
+        return underway == 0
+                && organizations.stream().allMatch(each -> each.agrees() || explained.contains(each.organization()));
     }
 
     State state() {

@@ -89,7 +89,7 @@ final class Register {
                           select index from reconciliation
                           where (claimed_until is null or claimed_until < :now)
                             and (repair_wanted_at is not null or wanted_at is not null or compared_at is null
-                              or compared_at < case when state in ('settling', 'unknown') then :soon else :due end)
+                              or compared_at < case when settled then :due else :soon end)
                           order by repair_wanted_at, wanted_at, compared_at nulls first limit 1 for update skip locked)
                         returning index, repair_wanted_at is not null as repair
                         """)
@@ -112,13 +112,14 @@ final class Register {
             differences.replace(work.index(), findings.differences());
             jdbc.sql("""
                             update reconciliation set since = case when state = :state then since else :now end, state = :state,
-                              compared_at = :now, failure = null, underway = :underway, organizations = :organizations,
+                              compared_at = :now, failure = null, underway = :underway, settled = :settled, organizations = :organizations,
                               wanted_at = case when wanted_at > :begun then wanted_at end, claimed_until = null
                             where index = :index
                             """)
                     .param("state", findings.state().label())
                     .param("now", now())
                     .param("underway", findings.underway())
+                    .param("settled", findings.isSettled())
                     .param("organizations", json.writeValueAsString(organizations(findings)))
                     .param("begun", at(work.begun()))
                     .param("index", work.index())
@@ -138,7 +139,7 @@ final class Register {
     boolean failed(Work work, String why) {
         return jdbc.sql("""
                         update reconciliation set since = case when state = 'unknown' then since else :now end, state = 'unknown',
-                          compared_at = :now, failure = :why, wanted_at = case when wanted_at > :begun then wanted_at end,
+                          compared_at = :now, failure = :why, settled = false, wanted_at = case when wanted_at > :begun then wanted_at end,
                           claimed_until = case when repair_wanted_at is not null then :again end
                         where index = :index
                         returning (select before.failure is distinct from :why from reconciliation before where before.index = :index)

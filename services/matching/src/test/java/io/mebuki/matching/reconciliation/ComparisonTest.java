@@ -229,6 +229,31 @@ class ComparisonTest {
     }
 
     @Test
+    void whatComesWhileItIsLookedAtIsCountedAnewThoughElsewhereSomethingDiffers() {
+        var late = owner.put(ONE, 1);
+        owner.put(OTHER, 1);
+        owner.meanwhile.add(() -> index.put(ONE, late, 1));
+
+        var findings = compared();
+
+        assertThat(findings.isSettled()).isTrue();
+        assertThat(findings.state()).isEqualTo(State.DIFFERS);
+        assertThat(findings.organizations())
+                .filteredOn(Compared::agrees)
+                .extracting(Compared::organization)
+                .containsExactly(ONE);
+    }
+
+    @Test
+    void whatIsOnItsWayLeavesItUnsettledThoughSomethingElseDiffers() {
+        owner.untold.add(owner.put(ONE, 1));
+        owner.put(OTHER, 1);
+
+        assertThat(compared().state()).isEqualTo(State.DIFFERS);
+        assertThat(compared().isSettled()).isFalse();
+    }
+
+    @Test
     void allOfALostIndexIsFoundPartByPart() {
         for (int i = 0; i < 2_000; i++) {
             owner.put(ONE, 1);

@@ -152,7 +152,8 @@ class ReconciliationIT {
         assertThat(repair.json().get("things").asLong())
                 .isEqualTo(found.get("differences").asLong());
         await().atMost(SOON)
-                .until(() -> ours(compared()).get("state").asString().equals("agrees"));
+                .until(() ->
+                        ours(index("matching-seeds")).get("state").asString().equals("agrees"));
         assertThat(OWNERS.toldAgain(Set.of(kept, lost))).containsExactly(lost);
         assertThat(Api.company(UUID.randomUUID()).search("A proof of " + lost).ids())
                 .contains(lost.toString());
