@@ -15,9 +15,9 @@ class OwnSeedsIT extends InTheBrowser {
         var page = member(Member.IDA, "en");
         page.navigate(origin().origin() + "/seeds/own");
         assertThat(page.locator(".todo").innerText())
-                .contains("1 to confirm", "12 that don’t say what they are for")
+                .contains("1 to confirm", "12 in which no purpose was found")
                 .doesNotContain("little text");
-        page.click("text=12 that don’t say");
+        page.click("text=12 in which no purpose");
         page.waitForURL("**/seeds/own?lacks=purpose");
         assertThat(last("GET", "/seed-upkeep").query()).containsEntry("lacks", "purpose");
         assertThat(page.locator("#lacks").inputValue()).isEqualTo("purpose");

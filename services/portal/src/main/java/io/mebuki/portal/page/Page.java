@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,6 +32,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Page {
 
     private static final int EDGE = 60;
+
+    /** Where an institute looks after its own seeds. */
+    private static final Pattern OWN =
+            Pattern.compile("/(seeds/(own|new)|seeds/[^/]+/(edit|history|withdrawal)|duplicates)(/.*)?");
+
     private static final List<String> SECTIONS =
             List.of("search", "seeds", "needs", "imports", "sources", "operations", "about");
 
@@ -117,7 +123,7 @@ public final class Page {
     /** The part of the portal that the reader is in. */
     public String section() {
         var path = path();
-        if (path.startsWith("/seeds/own") || path.equals("/seeds/new") || path.startsWith("/duplicates")) {
+        if (OWN.matcher(path).matches()) {
             return "own";
         }
         return SECTIONS.stream()
