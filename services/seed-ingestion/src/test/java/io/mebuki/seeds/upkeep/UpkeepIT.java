@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** What curators see and do, and what becomes of seeds that nobody confirms. */
 class UpkeepIT {
 
     private static final String UPKEEP = "/api/v1/seed-upkeep";
@@ -249,43 +250,6 @@ class UpkeepIT {
         assertThat(first.get("items")).hasSize(3);
         assertThat(listed("?limit=3&cursor=" + first.get("nextCursor").stringValue()))
                 .containsExactly("page-1", "page-0");
-    }
-
-    @Test
-    void theHistoryShowsWhatEachVersionHasChanged() {
-        var id = publish(institute, "told", "");
-        var path = "/api/v1/seeds/" + id;
-        institute.put(path, """
-                {"sourceId":"told","title":"Title of 金","description":"","keywords":["a","b"],"visibility":"members"}""", "If-Match", "\"1\"");
-        institute.delete(path, "If-Match", "\"2\"");
-        assertThat(institute.get(path).status()).isEqualTo(404);
-        publish(institute, "told", "");
-
-        var page = institute.get(path + "/history?limit=3").json();
-        assertThat(ContractSchema.of("SeedHistory").violations(page)).isEmpty();
-        var versions = page.get("items");
-        assertThat(versions.valueStream()
-                        .map(each ->
-                                each.get("version") + " " + each.get("state").stringValue()))
-                .containsExactly("4 published", "3 withdrawn", "2 published");
-        assertThat(versions.get(2)
-                        .get("changes")
-                        .valueStream()
-                        .map(change -> change.get("field").stringValue()))
-                .containsExactly("title", "description", "keywords", "visibility");
-        assertThat(versions.get(2).at("/changes/0/parts").toString()).isEqualTo("""
-                        [{"kind":"same","text":"Title of "},{"kind":"removed","text":"told"},{"kind":"added","text":"金"}]""");
-        assertThat(versions.get(2).at("/changes/2/parts/0/text").stringValue()).isEqualTo("a\nb");
-        var rest = institute
-                .get(path + "/history?limit=3&cursor=" + page.get("nextCursor").stringValue())
-                .json();
-        assertThat(rest.get("items")
-                        .valueStream()
-                        .map(each -> each.get("version").asInt()))
-                .containsExactly(1);
-        assertThat(rest.at("/items/0/changes")).hasSize(4);
-        assertThat(other.get(path + "/history").status()).isEqualTo(404);
-        assertThat(Api.guest(service).get(path + "/history").status()).isEqualTo(401);
     }
 
     @Test
