@@ -1,5 +1,6 @@
 package io.mebuki.matching.deadletters;
 
+import io.mebuki.matching.work.Worker;
 import io.mebuki.platform.messaging.DeadLetter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,11 +58,12 @@ class DeadLettersConfiguration {
     }
 
     @Bean
-    Replayer replayer(
+    Worker replayingOfLetters(
             Letters letters,
             ConsumerFactory<String, byte[]> consumers,
             KafkaTemplate<String, byte[]> kafka,
             PlatformTransactionManager transactions) {
-        return new Replayer(letters, new Mailbox(consumers, kafka), new TransactionTemplate(transactions));
+        var replayer = new Replayer(letters, new Mailbox(consumers, kafka), new TransactionTemplate(transactions));
+        return new Worker("dead-letters", replayer::step);
     }
 }

@@ -1,28 +1,20 @@
 package io.mebuki.matching.deadletters;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands over the letters that are to be replayed. After a kill in between some are handed over twice, which changes nothing: those who
  * handle events can take each again.
  */
-final class Replayer implements SmartLifecycle {
+final class Replayer {
 
-    private static final Logger log = LoggerFactory.getLogger(Replayer.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int BATCH = 500;
 
     private final Letters letters;
     private final Mailbox mailbox;
     private final TransactionTemplate transaction;
-    private volatile @Nullable Thread thread;
 
     Replayer(Letters letters, Mailbox mailbox, TransactionTemplate transaction) {
         this.letters = letters;
@@ -30,35 +22,9 @@ final class Replayer implements SmartLifecycle {
         this.transaction = transaction;
     }
 
-    @Override
-    public void start() {
-        var worker = Thread.ofVirtual().name("dead-letters").unstarted(this::watch);
-        thread = worker;
-        worker.start();
-    }
-
-    private void watch() {
-        try {
-            while (isRunning()) {
-                if (!step()) {
-                    Thread.sleep(PAUSE);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Whether there was something to do. */
-    private boolean step() {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> replay()));
-        } catch (RuntimeException notNow) {
-            if (isRunning()) {
-                log.warn("Dead letters can't be handed over: {}", notNow.toString());
-            }
-            return false;
-        }
+    boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(status -> replay()));
     }
 
     private boolean replay() {
@@ -74,19 +40,5 @@ final class Replayer implements SmartLifecycle {
 
     private static List<UUID> ids(List<Letters.Place> places) {
         return places.stream().map(Letters.Place::id).toList();
-    }
-
-    @Override
-    public void stop() {
-        var worker = thread;
-        thread = null;
-        if (worker != null) {
-            worker.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -2,6 +2,7 @@ package io.mebuki.matching.reconciliation;
 
 import io.mebuki.events.Topics;
 import io.mebuki.matching.index.Generations;
+import io.mebuki.matching.work.Worker;
 import io.mebuki.platform.calls.ServiceClients;
 import io.mebuki.platform.census.Indexed;
 import io.mebuki.platform.census.Owned;
@@ -78,7 +79,7 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    Reconciler reconciler(
+    Worker reconciling(
             Proofs proofs, Register register, ReconciliationProperties properties, MeterRegistry meters, Clock clock) {
         for (var proof : proofs.all()) {
             Gauge.builder("mebuki.reconciliation.differences", () -> differences(proof, register, properties, clock))
@@ -86,7 +87,8 @@ class ReconciliationConfiguration {
                     .description("things that the index does not have as its owner has them; no number while unknown")
                     .register(meters);
         }
-        return new Reconciler(proofs.all(), register, properties);
+        var reconciler = new Reconciler(proofs.all(), register, properties);
+        return new Worker("reconciliation", reconciler::step);
     }
 
     /** A comparison that is too old says nothing, so that one that is never made again does not look well. */

@@ -65,8 +65,8 @@ public final class Backlog {
      */
     public boolean isTakenIn(String topic, String store, Duration patience) {
         var group = EventSubscription.group(service, store);
-        var all = new Properties(); // also what is sent, but is shown a moment later, when its transaction has ended
-        // everywhere
+        // Also what is sent, but is shown a moment later, when its transaction has ended everywhere.
+        var all = new Properties();
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         try (var consumer = consumers.createConsumer(group, null, null, all)) {
             var ends = new HashMap<>(consumer.endOffsets(partitions(consumer, topic)));

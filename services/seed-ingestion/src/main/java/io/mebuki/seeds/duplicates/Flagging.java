@@ -43,8 +43,8 @@ final class Flagging {
      */
     void judge(Collection<UUID> seeds, Collection<Couple> candidates) {
         var found = pass(seeds, candidates);
-        if (!found
-                .isEmpty()) { // what is one text now is no rival any more, where the nearest translation is looked for
+        // What is one text now is no rival any more, where the nearest translation is looked for.
+        if (!found.isEmpty()) {
             pass(found, List.of());
         }
     }
