@@ -58,6 +58,11 @@ public final class Endpoints {
             at("/api/v1/harvest-sources/{id}/runs/{run}/cancellation", Route.HARVEST_SOURCES)
                     .with(POST, IMPORTS_WRITE),
             at("/api/v1/harvest-sources/{id}/drafts", Route.HARVEST_SOURCES).with(GET, IMPORTS_READ),
+            at("/api/v1/erasures", Route.ERASURES).with(GET, SEEDS_WRITE).with(POST, SEEDS_WRITE),
+            at("/api/v1/erasures/{id}", Route.ERASURES).with(GET, SEEDS_WRITE),
+            at("/api/v1/erasures/{id}/proof", Route.ERASURES)
+                    .with(GET, SEEDS_WRITE)
+                    .with(POST, SEEDS_WRITE),
             at("/oai/{organization}", Route.OAI).withGuests(GET, SEEDS_READ).withGuests(POST, SEEDS_READ),
             at("/api/v1/needs", Route.NEEDS).with(GET, NEEDS_READ).with(POST, NEEDS_WRITE),
             at("/api/v1/needs/{id}", Route.NEEDS).with(GET, NEEDS_READ).with(PUT, NEEDS_WRITE),

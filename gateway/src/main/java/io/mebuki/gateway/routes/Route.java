@@ -7,6 +7,7 @@ public enum Route {
     SEEDS(Service.SEED_INGESTION),
     SEED_IMPORTS(Service.SEED_INGESTION),
     HARVEST_SOURCES(Service.SEED_INGESTION),
+    ERASURES(Service.SEED_INGESTION),
     OAI(Service.SEED_INGESTION),
     NEEDS(Service.NEEDS_INTAKE),
     MATCHES(Service.MATCHING),

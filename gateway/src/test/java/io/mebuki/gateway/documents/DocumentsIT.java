@@ -24,6 +24,7 @@ class DocumentsIT {
         "/openapi/mebuki.yaml,                                       application/yaml,  'openapi: 3.1.0'",
         "/openapi/seeds.yaml,                                        application/yaml,  shared.yaml",
         "/openapi/harvest.yaml,                                      application/yaml,  shared.yaml",
+        "/openapi/erasures.yaml,                                     application/yaml,  shared.yaml",
         "/openapi/shared.yaml,                                       application/yaml,  Problem",
         "/openapi/mebuki.json,                                       application/json,  '\"openapi\" : \"3.1.0\"'",
         "/openapi/page.css,                                          text/css,          font",

@@ -7,10 +7,12 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import io.mebuki.events.EmbeddingEvent;
+import io.mebuki.events.ErasureEvent;
 import io.mebuki.events.EventType;
 import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.MatchEvent;
 import io.mebuki.events.NeedEvent;
+import io.mebuki.events.ProofEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.VerdictEvent;
 import java.io.IOException;
@@ -38,7 +40,9 @@ public final class EventContract {
             EmbeddingEvent.class,
             MatchEvent.class,
             VerdictEvent.class,
-            IndexingEvent.class);
+            IndexingEvent.class,
+            ErasureEvent.class,
+            ProofEvent.class);
 
     private static final String SCHEMAS = "asyncapi/schemas/";
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"mebuki", "seeds", "harvest", "needs", "matches", "recommendation", "shared"})
+    @ValueSource(strings = {"mebuki", "seeds", "harvest", "erasures", "needs", "matches", "recommendation", "shared"})
     void parsesAsOpenApi31WithoutWarnings(String name) {
         assertThat(parse(name).getSpecVersion()).isEqualTo(SpecVersion.V31);
     }
 
     @Test
     void theMergedDocumentHasEveryOperationOfTheServices() {
-        var single = Stream.of("seeds", "harvest", "needs", "matches", "recommendation")
+        var single = Stream.of("seeds", "harvest", "erasures", "needs", "matches", "recommendation")
                 .flatMap(name -> operations(parse(name)).stream())
                 .collect(Collectors.toSet());
 

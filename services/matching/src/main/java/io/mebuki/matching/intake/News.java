@@ -3,7 +3,6 @@ package io.mebuki.matching.intake;
 import io.mebuki.events.NeedClosed;
 import io.mebuki.events.NeedIndexed;
 import io.mebuki.events.SeedIndexed;
-import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.found.MatchFinder;
 import io.mebuki.matching.index.Generation;
@@ -26,11 +25,11 @@ final class News {
         this.publisher = publisher;
     }
 
-    void ofSeeds(Generation generation, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
+    void ofSeeds(Generation generation, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {
         matches.findForSeeds(generation, put.stream().map(News::found).toList());
         var indexed = new ArrayList<Keyed>();
         put.forEach(change -> indexed.add(seed(change.seed().id(), change.seed().version(), true)));
-        withdrawn.forEach(event -> indexed.add(seed(event.seedId(), event.version(), false)));
+        withdrawn.forEach(gone -> indexed.add(seed(gone.id(), gone.version(), false)));
         publisher.publishAll(Topics.INDEXING, indexed);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires events for a service that has Kafka on its class path. The consumer group is the service's name. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @ConditionalOnClass(KafkaTemplate.class)
+@EnableConfigurationProperties(TopicSettings.class)
 public class MessagingConfiguration {
 
     @Bean
@@ -51,11 +53,13 @@ public class MessagingConfiguration {
             EventCodec codec,
             DeadLetters deadLetters,
             Traces traces,
+            TopicSettings settings,
             KafkaAdmin admin) {
         var handling = new Subscriptions.Handling(codec, deadLetters, traces);
         return new Subscriptions(
                 subscriptions.orderedStream().toList(),
                 published.stream().toList(),
+                settings,
                 service,
                 consumers,
                 handling,

@@ -2,6 +2,7 @@ package io.mebuki.portal.api;
 
 import io.mebuki.client.ApiClient;
 import io.mebuki.client.api.CollaboratorsApi;
+import io.mebuki.client.api.ErasuresApi;
 import io.mebuki.client.api.HarvestSourcesApi;
 import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
@@ -86,6 +87,11 @@ class GatewayConfiguration {
     @Bean
     SeedImportsApi seedImportsApi(ApiClient client) {
         return new SeedImportsApi(client);
+    }
+
+    @Bean
+    ErasuresApi erasuresApi(ApiClient client) {
+        return new ErasuresApi(client);
     }
 
     @Bean

@@ -33,6 +33,7 @@ public final class Api {
     private final JsonMapper json = ApiClient.createDefaultMapper(null);
     private final Replies replies = new Replies(json);
     private final HarvestApi harvests = new HarvestApi(replies);
+    private final ErasureApi erasures = new ErasureApi(replies);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -80,6 +81,10 @@ public final class Api {
         var parts = path.substring(1).split("/", -1);
         if (path.endsWith("/verdict")) {
             judge(exchange, method, parts, body);
+            return;
+        }
+        if (parts[0].equals("erasures")) {
+            erasures.answer(exchange, method, parts);
             return;
         }
         if (parts[0].equals("harvest-sources")) {

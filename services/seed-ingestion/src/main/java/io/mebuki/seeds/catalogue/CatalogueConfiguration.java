@@ -42,12 +42,25 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(SeedStore store, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
-        return new Catalogue(store, outbox, new TransactionTemplate(transactions), clock);
+    Erased erased(JdbcClient jdbc) {
+        return new Erased(jdbc);
     }
 
     @Bean
-    BulkCatalogue bulkCatalogue(JdbcClient jdbc, Outbox outbox, JsonMapper json, Clock clock) {
-        return new BulkCatalogue(new BulkStore(jdbc), outbox, json, clock);
+    Catalogue catalogue(
+            SeedStore store, Erased erased, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
+        return new Catalogue(store, erased, outbox, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    BulkCatalogue bulkCatalogue(JdbcClient jdbc, Erased erased, Outbox outbox, JsonMapper json, Clock clock) {
+        return new BulkCatalogue(new BulkStore(jdbc), erased, outbox, json, clock);
+    }
+
+    @Bean
+    SeedErasing seedErasing(
+            JdbcClient jdbc, SeedStore seeds, Erased erased, Outbox outbox, JsonMapper json, Clock clock) {
+        return new SeedErasing(
+                new ErasingStore(jdbc, seeds, json), erased, new BulkStore(jdbc), outbox, json, clock);
     }
 }

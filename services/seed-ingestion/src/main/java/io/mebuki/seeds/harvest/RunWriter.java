@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,6 +70,7 @@ final class RunWriter {
     private Counts counts(Run run, Source source, List<OaiRecord> records, int unusable) {
         var sorting = new Sorting(source);
         records.forEach(sorting::add);
+        sorting.passOverErased();
         long accepted = publish(run, source, sorting.good.values());
         long withdrawn = withdraw(source, sorting.gone);
         // A seed whose record says too little by now is none any more.
@@ -124,6 +127,14 @@ final class RunWriter {
 
         private Sorting(Source source) {
             this.source = source;
+        }
+
+        /** Neither seeds nor drafts: they count as passed over. */
+        private void passOverErased() {
+            var sent = Stream.of(good.keySet(), drafts.keySet()).flatMap(Set::stream).toList();
+            var erased = catalogue.erased(source.publisher(), sent);
+            good.keySet().removeAll(erased);
+            drafts.keySet().removeAll(erased);
         }
 
         private void add(OaiRecord record) {

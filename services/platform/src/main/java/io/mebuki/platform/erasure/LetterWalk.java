@@ -1,0 +1,86 @@
+package io.mebuki.platform.erasure;
+
+import io.mebuki.events.ErasureBegun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Goes through dead letters and retries. Such a topic only ever loses its beginning: where something is found, the other letters are
+ * appended once more, and then all that stood there before goes. A crash between the two leaves letters twice; handling one twice
+ * changes nothing.
+ */
+final class LetterWalk implements Walk {
+
+    private static final List<String> KINDS = List.of(".dlt", ".retry");
+
+    private final WholeTopic topic;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaAdmin admin;
+
+    LetterWalk(WholeTopic topic, KafkaTemplate<String, byte[]> kafka, KafkaAdmin admin) {
+        this.topic = topic;
+        this.kafka = kafka;
+        this.admin = admin;
+    }
+
+    @Override
+    public long through(Store store, ErasureBegun begun) {
+        var sought = Sought.in(store, begun);
+        return KINDS.stream()
+                .mapToLong(kind -> through(store.name() + kind, sought))
+                .sum();
+    }
+
+    private long through(String letters, Sought sought) {
+        var others = new ArrayList<ConsumerRecord<String, byte[]>>();
+        var found = new long[1];
+        var ends = topic.read(letters, letter -> {
+            if (sought.has(letter)) {
+                found[0]++;
+            } else {
+                others.add(letter);
+            }
+        });
+        if (found[0] == 0) {
+            return 0;
+        }
+        others.forEach(this::append);
+        delete(ends);
+        return count(letters, sought);
+    }
+
+    private long count(String letters, Sought sought) {
+        var found = new long[1];
+        topic.read(letters, letter -> found[0] += sought.has(letter) ? 1 : 0);
+        return found[0];
+    }
+
+    private void append(ConsumerRecord<String, byte[]> letter) {
+        kafka.send(new ProducerRecord<>(letter.topic(), null, letter.key(), letter.value(), letter.headers()))
+                .join();
+    }
+
+    private void delete(Map<TopicPartition, Long> ends) {
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            client.deleteRecords(ends.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue()))))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (RuntimeException failed) {
+            throw new KafkaException("cannot delete the letters that stood there", failed);
+        }
+    }
+}
