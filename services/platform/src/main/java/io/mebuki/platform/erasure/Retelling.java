@@ -6,6 +6,10 @@ import java.util.Collection;
 @FunctionalInterface
 public interface Retelling {
 
-    /** @param keys of messages on the topic that the service tells its things on */
+    /**
+     * Tells of some things.
+     *
+     * @param keys of messages on the topic that the service tells its things on
+     */
     void tellAgain(Collection<String> keys);
 }

@@ -26,7 +26,11 @@ public final class Stores {
         this.all = all;
     }
 
-    /** @param lag how long a topic may keep what was superseded; the file calls it {@code lag} */
+    /**
+     * Reads the file.
+     *
+     * @param lag how long a topic may keep what was superseded; the file calls it {@code lag}
+     */
     public static Stores load(Duration lag) {
         try (var file = Objects.requireNonNull(Stores.class.getResourceAsStream(FILE), FILE);
                 var lines = new BufferedReader(new InputStreamReader(file, UTF_8))) {

@@ -38,13 +38,14 @@ final class DeadLetters {
 
     /** Returns when the message is kept; throws what is transient otherwise, so that the caller tries again. */
     void add(String group, String topic, ConsumerRecord<String, byte[]> message, Throwable reason) {
+        // The reason may quote the message, so it stands with the letter only: what is in a log can't be erased.
         log.error(
                 "Dead letter of {} at {}-{}@{}: {}",
                 group,
                 message.topic(),
                 message.partition(),
                 message.offset(),
-                reason.toString());
+                reason.getClass().getSimpleName());
         var letter = new ProducerRecord<>(topic(topic, group), message.key(), message.value());
         message.headers().forEach(header -> letter.headers().add(header));
         letter.headers()

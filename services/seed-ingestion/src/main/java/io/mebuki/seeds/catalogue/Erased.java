@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -66,7 +65,7 @@ final class Erased {
     /** The contents without the people who were erased. */
     List<SeedContent> withoutPeople(UUID publisher, Collection<SeedContent> contents) {
         var named = contents.stream()
-                .flatMap(content -> Stream.ofNullable(content.people()).flatMap(List::stream))
+                .flatMap(content -> content.everybody().stream())
                 .map(person -> person.sourceId())
                 .distinct()
                 .toList();

@@ -45,12 +45,17 @@ public record SeedContent(
         givenVisibility = givenVisibility == null ? Visibility.PUBLIC : givenVisibility;
     }
 
+    /** The people, none where nothing was said of any. */
+    List<Person> everybody() {
+        return people == null ? List.of() : people;
+    }
+
     /** The same without these people; nothing is left of a list that held nobody else. */
     SeedContent withoutPeople(Set<String> sourceIds) {
-        if (people == null || people.stream().noneMatch(person -> sourceIds.contains(person.sourceId()))) {
+        if (everybody().stream().noneMatch(person -> sourceIds.contains(person.sourceId()))) {
             return this;
         }
-        var others = people.stream()
+        var others = everybody().stream()
                 .filter(person -> !sourceIds.contains(person.sourceId()))
                 .toList();
         return new SeedContent(

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +101,7 @@ public final class SeedErasing {
     private static Set<String> names(List<Seed> naming, String sourceId) {
         var names = new HashSet<String>();
         naming.stream()
-                .flatMap(seed -> Stream.ofNullable(seed.content().people()).flatMap(List::stream))
+                .flatMap(seed -> seed.content().everybody().stream())
                 .filter(person -> sourceId.equals(person.sourceId()))
                 .forEach(person -> names.add(person.name()));
         return names;

@@ -86,8 +86,8 @@ final class Erasures {
     /** Has the stores looked through once more. */
     Erasure repeat(Tenant tenant, UUID id) {
         return transaction.execute(status -> {
-            store.find(tenant.id(), id).orElseThrow(Problems::notFound);
-            return again(store.lock(id).orElseThrow(Problems::notFound));
+            var own = store.find(tenant.id(), id).flatMap(found -> store.lock(found.id()));
+            return again(own.orElseThrow(Problems::notFound));
         });
     }
 
