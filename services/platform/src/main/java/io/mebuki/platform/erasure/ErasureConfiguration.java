@@ -49,18 +49,23 @@ public class ErasureConfiguration {
     }
 
     @Bean
+    WholeTopic wholeTopic(
+            ConsumerFactory<String, byte[]> consumers, @Value("${spring.application.name}") String service) {
+        return new WholeTopic(consumers, service + "-erasure");
+    }
+
+    @Bean
     ErasurePart erasurePart(
             @Value("${spring.application.name}") String service,
             Stores stores,
             Tables tables,
             ObjectProvider<OwnStore> own,
             ObjectProvider<Retelling> retelling,
-            ConsumerFactory<String, byte[]> consumers,
+            WholeTopic topic,
             KafkaTemplate<String, byte[]> kafka,
             KafkaAdmin admin,
             EventPublisher publisher,
             Clock clock) {
-        var topic = new WholeTopic(consumers, service + "-erasure");
         Map<String, OwnStore> indexes =
                 own.stream().collect(Collectors.toMap(OwnStore::name, Function.identity()));
         var walks = Map.<Store.Kind, Walk>of(

@@ -9,10 +9,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Reads a topic from its beginning to what is its end at that time, as a reader that is rebuilt does. */
-final class WholeTopic {
+public final class WholeTopic {
 
     private static final Duration WAIT = Duration.ofSeconds(1);
 
@@ -26,7 +27,7 @@ final class WholeTopic {
     }
 
     /** Answers where the topic ended; a topic that is not there has no end. */
-    Map<TopicPartition, Long> read(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+    public Map<TopicPartition, Long> read(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
         var properties = new Properties();
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         try (var consumer = consumers.createConsumer(group, null, null, properties)) {
@@ -44,7 +45,7 @@ final class WholeTopic {
         }
     }
 
-    private static List<TopicPartition> partitions(@org.jspecify.annotations.Nullable List<PartitionInfo> known) {
+    private static List<TopicPartition> partitions(@Nullable List<PartitionInfo> known) {
         return known == null
                 ? List.of()
                 : known.stream()

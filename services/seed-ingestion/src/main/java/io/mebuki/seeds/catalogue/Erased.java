@@ -73,6 +73,13 @@ final class Erased {
         return contents.stream().map(content -> content.withoutPeople(erased)).toList();
     }
 
+    /** Remembers a digest that is known already. */
+    void rememberDigest(UUID publisher, String subject, String digest) {
+        jdbc.sql("insert into erased (publisher, subject, digest) values (?, ?, ?) on conflict do nothing")
+                .params(publisher, subject, digest)
+                .update();
+    }
+
     /** Remembers what must not come again, by the digest that is answered. */
     String remember(UUID publisher, String subject, String sourceId) {
         return jdbc.sql("""

@@ -73,15 +73,27 @@ public final class SeedErasing {
     public Outcome erasePerson(OrganizationRef publisher, String sourceId) {
         var digest = erased.remember(publisher.id(), "person", sourceId);
         var naming = store.naming(publisher.id(), digest);
-        var changed = revise(publisher, naming, sourceId);
+        var changed = revise(publisher, naming);
         return new Outcome(digest, changed, store.mentions(publisher.id(), names(naming, sourceId)));
     }
 
-    private List<Changed> revise(OrganizationRef publisher, List<Seed> naming, String sourceId) {
+    /** Erases what has come back with a restored database: the seeds that are there, or whoever has the digest of a person. */
+    public void eraseAgain(OrganizationRef publisher, String digest, boolean person, List<Changed> seeds) {
+        erased.rememberDigest(publisher.id(), person ? "person" : "seed", digest);
+        if (person) {
+            revise(publisher, store.naming(publisher.id(), digest));
+        } else {
+            seeds.forEach(seed -> store.lock(publisher.id(), seed.id())
+                    .ifPresent(row -> erase(publisher, seed.id(), Math.max(row.version() + 1, seed.version()))));
+        }
+    }
+
+    /** Without everybody who was erased. */
+    private List<Changed> revise(OrganizationRef publisher, List<Seed> naming) {
         var now = now();
         var rows = naming.stream()
                 .map(seed -> {
-                    var content = seed.content().withoutPeople(Set.of(sourceId));
+                    var content = erased.withoutPeople(publisher.id(), seed.content());
                     var revised =
                             new Seed(seed.id(), seed.version() + 1, publisher, content, seed.createdAt(), now);
                     return new BulkStore.Row(revised, Written.of(content, json));

@@ -43,6 +43,21 @@ record Erasure(
                 begunAt);
     }
 
+    /** As it was told, where nothing else is known of it any more. */
+    static Erasure told(ErasureBegun begun) {
+        var person = begun.person();
+        return new Erasure(
+                begun.erasureId(),
+                begun.publisher(),
+                begun.digest(),
+                person == null ? null : person.digest(),
+                begun.seeds(),
+                0,
+                begun.round(),
+                begun.begunAt(),
+                null);
+    }
+
     Erasure again() {
         return new Erasure(
                 id, publisher, digest, personDigest, seeds, mentions, round + 1, begunAt, null);

@@ -4,6 +4,7 @@ import io.mebuki.events.ProofEvent;
 import io.mebuki.events.Topics;
 import io.mebuki.platform.erasure.Retelling;
 import io.mebuki.platform.erasure.Stores;
+import io.mebuki.platform.erasure.WholeTopic;
 import io.mebuki.platform.messaging.EventSubscription;
 import io.mebuki.platform.messaging.MebukiTopic;
 import io.mebuki.platform.outbox.Outbox;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the erasures. */
 @Configuration
@@ -58,6 +60,11 @@ class ErasureConfiguration {
     @Bean
     EventSubscription<ProofEvent> proofSubscription(Answers answers) {
         return EventSubscription.to(Topics.PROOFS, ProofEvent.class, answers);
+    }
+
+    @Bean
+    ErasuresEndpoint erasuresEndpoint(WholeTopic topic, Erasures erasures, JsonMapper json) {
+        return new ErasuresEndpoint(topic, erasures, json);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.mebuki.seeds.erasure;
 
+import io.mebuki.events.ErasureBegun;
 import io.mebuki.events.ErasureBegun.ErasedSeed;
 import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.Topics;
@@ -95,6 +96,24 @@ final class Erasures {
     void goOn() {
         transaction.executeWithoutResult(
                 status -> store.due(clock.instant(), SOME).forEach(this::again));
+    }
+
+    /** Erases what has come back with a restored database, by what was told when it was erased. */
+    void eraseAgain(ErasureBegun begun) {
+        transaction.executeWithoutResult(status -> {
+            var publisher = begun.publisher();
+            seeds.keepWritersAway(publisher.id());
+            var gone = begun.seeds().stream()
+                    .map(seed -> new SeedErasing.Changed(seed.id(), seed.version()))
+                    .toList();
+            seeds.eraseAgain(publisher, begun.digest(), begun.person() != null, gone);
+            again(store.lock(begun.erasureId()).orElseGet(() -> returned(Erasure.told(begun))));
+        });
+    }
+
+    private Erasure returned(Erasure lost) {
+        store.insert(lost, now());
+        return lost;
     }
 
     private Erasure again(Erasure last) {

@@ -311,6 +311,37 @@ class ErasureIT {
     }
 
     @Test
+    void whatARestoredBackupBringsBackIsErasedAgain() {
+        var jdbc = service.bean(JdbcClient.class);
+        var number = "P" + word;
+        var gone = published(seed("gone-" + word, ""));
+        var named = published(seed("named-" + word, person(number, "N")));
+        // Just as it was before.
+        jdbc.sql("create table backup as select * from seed where id in (?, ?)").params(gone, named).update();
+        var first = erasedSeed(gone);
+        var second = erasedPerson(number);
+        awaitClean(first, ErasureIT::isTable);
+        try {
+            jdbc.sql("delete from erasure where publisher = (select publisher from backup limit 1)").update();
+            jdbc.sql("delete from erased where publisher = (select publisher from backup limit 1)").update();
+            jdbc.sql("delete from seed where id in (?, ?)").params(gone, named).update();
+            jdbc.sql("insert into seed select * from backup").update();
+        } finally {
+            jdbc.sql("drop table backup").update();
+        }
+        assertThat(institute.get("/api/v1/seeds/" + gone).status()).isEqualTo(200);
+
+        var again = service.bean(ErasuresEndpoint.class).eraseAgain();
+
+        assertThat(again.get("erasures")).isGreaterThanOrEqualTo(2);
+        assertThat(institute.get("/api/v1/seeds/" + gone).status()).isEqualTo(404);
+        assertThat(institute.get("/api/v1/seeds/" + named).json().path("people").size()).isZero();
+        assertThat(institute.get(first).json().get("subject").stringValue()).isEqualTo("seed");
+        assertThat(institute.get(second).json().get("subject").stringValue()).isEqualTo("person");
+        assertThat(institute.post("/api/v1/seeds", seed("gone-" + word, "")).status()).isEqualTo(409);
+    }
+
+    @Test
     void everyColumnThatCanHoldWordsIsInTheFile() {
         var named = service.bean(Stores.class).of("seed-ingestion").stream()
                 .filter(store -> store.kind() == Store.Kind.TABLE)
