@@ -6,6 +6,7 @@ import static io.mebuki.matching.testing.Owners.published;
 import static io.mebuki.matching.testing.Owners.seed;
 import static io.mebuki.matching.testing.Owners.tellNeeds;
 import static io.mebuki.matching.testing.Owners.tellSeeds;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,14 +16,21 @@ import io.mebuki.events.NeedState.Disclosure;
 import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.SeedState.Visibility;
 import io.mebuki.events.Topics;
+import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.matching.testing.Api;
 import io.mebuki.matching.testing.RunningMatching;
+import io.mebuki.platform.messaging.DeadLetterEndpoint;
 import io.mebuki.platform.messaging.Keyed;
 import io.mebuki.platform.testing.EventTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +120,43 @@ class ErasureIT {
         assertThat(found(searched, "mebuki.embeddings")).isPositive();
         assertThat(found(searched, "mebuki.matches")).isPositive();
         assertThat(found(searched, "mebuki.verdicts")).isPositive();
+    }
+
+    @Test
+    void itsDeadLettersGoAndThoseOfOthersStay() {
+        var other = UUID.randomUUID().toString();
+        poison(id.toString());
+        poison(other);
+        var dead = RunningMatching.context().getBean(DeadLetterEndpoint.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> keys(dead).containsAll(List.of(id.toString(), other)));
+
+        var searched = searched(UUID.randomUUID(), 1);
+
+        assertThat(found(searched, "mebuki.seeds.matching")).isZero();
+        assertThat(keys(dead)).contains(other).doesNotContain(id.toString());
+    }
+
+    private static List<String> keys(DeadLetterEndpoint dead) {
+        return dead.waiting().stream().map(letter -> String.valueOf(letter.key())).toList();
+    }
+
+    /** No version that could be read. */
+    private static void poison(String key) {
+        var message = new ProducerRecord<>(Topics.SEEDS, key, "{\"seed\": 1}".getBytes(UTF_8));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", key,
+                        "ce_source", "/test",
+                        "ce_type", "io.mebuki.seed.published.v1",
+                        "content-type", "application/json")
+                .forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            assertThat(producer.send(message)).succeedsWithin(Duration.ofSeconds(10));
+        }
     }
 
     /** As a former index, which nobody feeds any more. */

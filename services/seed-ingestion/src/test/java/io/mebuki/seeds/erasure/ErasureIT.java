@@ -164,9 +164,9 @@ class ErasureIT {
     void whatWasErasedIsRefusedHoweverItComesAgain() {
         var sourceId = "oai:test:" + word;
         repository.put(sourceId, "題名 " + word, "低温で働く触媒の研究 " + word);
-        var source = institute
+        var source = String.valueOf(institute
                 .post("/api/v1/harvest-sources", "{\"name\":\"r\",\"url\":\"%s\"}".formatted(repository.url()))
-                .header("Location");
+                .header("Location"));
         assertThat(harvested(source).get("accepted").asInt()).isEqualTo(1);
         var id = service.bean(JdbcClient.class)
                 .sql("select id from seed where source_id = ?")
@@ -191,7 +191,8 @@ class ErasureIT {
     }
 
     private JsonNode harvested(String source) {
-        var run = institute.post(source + "/runs?whole=true", "").header("Location");
+        var run = String.valueOf(
+                institute.post(source + "/runs?whole=true", "").header("Location"));
         return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> institute.get(run).json(),

@@ -16,7 +16,7 @@ final class EveryTable {
 
     private List<String> names() {
         return jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -38,6 +38,6 @@ final class EveryTable {
         return jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'public' and data_type in ('text', 'character varying', 'character', 'bytea', 'json', 'jsonb')
-                        """).query(String.class).list();
+                        """).query((row, number) -> row.getString(1)).list();
     }
 }
