@@ -67,10 +67,11 @@ final class Sought {
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
-    /** Most messages are none of the publisher's, and need not be read. */
+    /** Two publishers may mean different people by one number. */
     private boolean namesPerson(ConsumerRecord<String, byte[]> message) {
         var text = new String(message.value(), UTF_8);
-        if (!text.contains("\"people\"")) {
+        if (!text.contains("\"people\"")
+                || !text.contains(begun.publisher().id().toString())) {
             return false;
         }
         try {
