@@ -40,8 +40,8 @@ class ErasureIT {
         awaitCompleted(erasure);
         assertThat(Everything.having(word)).isEmpty();
         assertThat(proof(erasure).get("stores").valueStream())
-                .allSatisfy(store ->
-                        assertThat(store.get("state").stringValue()).isIn("clean", "empty"));
+                .allSatisfy(
+                        store -> assertThat(store.get("state").stringValue()).isIn("clean", "empty"));
     }
 
     private String publishedEverywhere() {
@@ -55,15 +55,16 @@ class ErasureIT {
                 .string("id");
         Stories.awaitIndexed(
                 "institute",
-                Stories.imported("institute", body.deepCopy().put("trl", 4) + "\n{\"title\": \"" + word + "\"}\n{" + word));
+                Stories.imported(
+                        "institute", body.deepCopy().put("trl", 4) + "\n{\"title\": \"" + word + "\"}\n{" + word));
         Stories.awaitFindable("company", word, id);
         judge(need.get("id").stringValue(), id);
         Messages.sendPoison(Topics.SEEDS, id, word);
         Messages.sendPoison(Topics.SEEDS + ".matching.retry", id, word);
         await().atMost(SOON)
                 .until(() -> Everything.having(word)
-                        .containsAll(List.of(
-                                "topic mebuki.seeds.matching.dlt", "topic mebuki.seeds.recommendation.dlt")));
+                        .containsAll(
+                                List.of("topic mebuki.seeds.matching.dlt", "topic mebuki.seeds.recommendation.dlt")));
         await().atMost(SOON)
                 .until(() -> Everything.having(word).stream().anyMatch(place -> place.startsWith("index expertise")));
         return id;
@@ -84,13 +85,19 @@ class ErasureIT {
         var body = Stories.seed("S-" + UUID.randomUUID(), "A kiln lining", "It lasts.");
         body.putArray("people").addObject().put("sourceId", "P-" + word).put("name", "N " + word);
         var id = Stories.published("institute", body).get("id").stringValue();
-        await().atMost(SOON).until(() -> Everything.having(word).stream().anyMatch(place -> place.startsWith("index expertise")));
+        await().atMost(SOON)
+                .until(() -> Everything.having(word).stream().anyMatch(place -> place.startsWith("index expertise")));
 
         var erasure = erased("{\"person\": {\"sourceId\": \"P-%s\"}}".formatted(word));
 
         awaitCompleted(erasure);
         assertThat(Everything.having(word)).isEmpty();
-        assertThat(Api.guest().get("/api/v1/seeds/" + id).expect(200).json().path("people").size())
+        assertThat(Api.guest()
+                        .get("/api/v1/seeds/" + id)
+                        .expect(200)
+                        .json()
+                        .path("people")
+                        .size())
                 .isZero();
     }
 
@@ -112,8 +119,8 @@ class ErasureIT {
                 .untilAsserted(() -> {
                     var proof = proof(erasure);
                     assertThat(proof.get("stores").valueStream())
-                            .filteredOn(store ->
-                                    !List.of("clean", "empty").contains(store.get("state").stringValue()))
+                            .filteredOn(store -> !List.of("clean", "empty")
+                                    .contains(store.get("state").stringValue()))
                             .isEmpty();
                     assertThat(proof.at("/erasure/status").stringValue()).isEqualTo("completed");
                 });
@@ -124,7 +131,8 @@ class ErasureIT {
 
         private Stream<String> columns() {
             var table = store.substring(0, store.indexOf('('));
-            return Stream.of(store.substring(store.indexOf('(') + 1, store.length() - 1).split(", "))
+            return Stream.of(store.substring(store.indexOf('(') + 1, store.length() - 1)
+                            .split(", "))
                     .filter(column -> !column.isEmpty())
                     .map(column -> service + " " + table + "." + column);
         }

@@ -79,8 +79,9 @@ final class Everything {
             var having = new ArrayList<String>();
             for (var table : list(
                     connection, "select table_name from information_schema.tables where table_schema = 'public'")) {
-                var found = "select count(*) from %s t where position('%s' in t::text) > 0 or position('%s' in t::text) > 0"
-                        .formatted(table, word, bytes);
+                var found =
+                        "select count(*) from %s t where position('%s' in t::text) > 0 or position('%s' in t::text) > 0"
+                                .formatted(table, word, bytes);
                 if (!list(connection, found).equals(List.of("0"))) {
                     having.add("table " + table);
                 }
@@ -171,8 +172,7 @@ final class Everything {
         var server = Api.guest().at("elasticsearch");
         server.post("/_refresh").expect(200);
         return indexes().stream()
-                .filter(index -> server
-                        .post("/" + index + "/_search", "{\"size\": 10000}")
+                .filter(index -> server.post("/" + index + "/_search", "{\"size\": 10000}")
                         .expect(200)
                         .json()
                         .at("/hits/hits")

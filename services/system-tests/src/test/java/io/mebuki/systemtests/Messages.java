@@ -37,7 +37,8 @@ final class Messages {
         }
     }
 
-    private static ProducerRecord<String, byte[]> poison(String topic, @Nullable Integer partition, String key, byte[] body) {
+    private static ProducerRecord<String, byte[]> poison(
+            String topic, @Nullable Integer partition, String key, byte[] body) {
         var message = new ProducerRecord<>(topic, partition, key, body);
         Map.of(
                         "ce_specversion", "1.0",

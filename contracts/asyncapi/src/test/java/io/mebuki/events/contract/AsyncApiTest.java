@@ -151,18 +151,22 @@ class AsyncApiTest {
     /** But for the proofs, which every service that erases has its own keys of. */
     @Test
     void everyTopicHasOnePublisher() {
-        assertThat(TOPICS.values()).filteredOn(topic -> !topic.equals(Topics.PROOFS)).allSatisfy(topic -> {
-            var channel = "#/channels/" + topic.substring("mebuki.".length());
-            assertThat(DOCUMENT.path("operations")
-                            .valueStream()
-                            .filter(operation ->
-                                    operation.path("action").asString("").equals("send")
+        assertThat(TOPICS.values())
+                .filteredOn(topic -> !topic.equals(Topics.PROOFS))
+                .allSatisfy(topic -> {
+                    var channel = "#/channels/" + topic.substring("mebuki.".length());
+                    assertThat(DOCUMENT.path("operations")
+                                    .valueStream()
+                                    .filter(operation -> operation
+                                                    .path("action")
+                                                    .asString("")
+                                                    .equals("send")
                                             && operation
                                                     .at("/channel/$ref")
                                                     .asString("")
                                                     .equals(channel)))
-                    .hasSize(1);
-        });
+                            .hasSize(1);
+                });
     }
 
     /** The schema of AsyncAPI documents is one of draft 7 and names its parts by absolute ids within the one file. */

@@ -48,16 +48,14 @@ final class ErasedSeeds implements OwnStore {
     private List<Hit<Void>> find(ErasureBegun begun) {
         Calls.run(() -> client.indices().refresh(request -> request.index(name())));
         var ids = begun.seeds().stream().map(seed -> seed.id().toString()).toList();
-        var request = SearchRequest.of(search -> search.index(name())
-                .query(full(ids))
-                .size(MOST)
-                .source(source -> source.fetch(false)));
+        var request = SearchRequest.of(
+                search -> search.index(name()).query(full(ids)).size(MOST).source(source -> source.fetch(false)));
         return Calls.run(() -> client.search(request, Void.class)).hits().hits();
     }
 
     private static Query full(List<String> ids) {
-        return Query.of(query -> query.bool(
-                bool -> bool.filter(Filters.ids(ids)).mustNot(not -> not.term(term -> term.field("withdrawn").value(true)))));
+        return Query.of(query -> query.bool(bool -> bool.filter(Filters.ids(ids))
+                .mustNot(not -> not.term(term -> term.field("withdrawn").value(true)))));
     }
 
     /** What is newer than the erasure stays, and is found again. */

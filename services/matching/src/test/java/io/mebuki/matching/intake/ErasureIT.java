@@ -95,7 +95,8 @@ class ErasureIT {
     }
 
     private static int found(JsonNode searched, String store) {
-        return searched.get("stores").valueStream()
+        return searched.get("stores")
+                .valueStream()
                 .filter(each -> each.get("store").asString().startsWith(store))
                 .mapToInt(each -> each.get("found").asInt())
                 .sum();
@@ -103,8 +104,7 @@ class ErasureIT {
 
     @Test
     void matchesVerdictsDocumentsAndVectorsGoWithTheSeed() {
-        var judged = Api.company(company)
-                .put("/api/v1/matches/%s/%s/verdict".formatted(needId, id), """
+        var judged = Api.company(company).put("/api/v1/matches/%s/%s/verdict".formatted(needId, id), """
                         {"verdict": "accepted", "reason": "Just what we need"}""");
         assertThat(judged.status()).isEqualTo(200);
         tellSeeds(erased(id, 2, institute));
@@ -116,7 +116,8 @@ class ErasureIT {
         assertThat(count("verdict")).isZero();
         assertThat(found(searched, "seeds*")).isZero();
         assertThat(found(searched, "verdict(")).isZero();
-        // Compaction takes its time; until then a reader from the beginning meets the vectors, and a tombstone behind them.
+        // Compaction takes its time; until then a reader from the beginning meets the vectors, and a tombstone behind
+        // them.
         assertThat(found(searched, "mebuki.embeddings")).isPositive();
         assertThat(found(searched, "mebuki.matches")).isPositive();
         assertThat(found(searched, "mebuki.verdicts")).isPositive();
@@ -128,8 +129,7 @@ class ErasureIT {
         poison(id.toString());
         poison(other);
         var dead = RunningMatching.context().getBean(DeadLetterEndpoint.class);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> keys(dead).containsAll(List.of(id.toString(), other)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> keys(dead).containsAll(List.of(id.toString(), other)));
 
         var searched = searched(UUID.randomUUID(), 1);
 
@@ -138,7 +138,9 @@ class ErasureIT {
     }
 
     private static List<String> keys(DeadLetterEndpoint dead) {
-        return dead.waiting().stream().map(letter -> String.valueOf(letter.key())).toList();
+        return dead.waiting().stream()
+                .map(letter -> String.valueOf(letter.key()))
+                .toList();
     }
 
     /** No version that could be read. */

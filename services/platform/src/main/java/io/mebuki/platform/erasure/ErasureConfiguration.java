@@ -66,8 +66,7 @@ public class ErasureConfiguration {
             KafkaAdmin admin,
             EventPublisher publisher,
             Clock clock) {
-        Map<String, OwnStore> indexes =
-                own.stream().collect(Collectors.toMap(OwnStore::name, Function.identity()));
+        Map<String, OwnStore> indexes = own.stream().collect(Collectors.toMap(OwnStore::name, Function.identity()));
         var walks = Map.<Store.Kind, Walk>of(
                 Store.Kind.TABLE,
                 tables,

@@ -38,8 +38,7 @@ final class ErasurePart implements EventHandler<ErasureEvent> {
         for (var event : events) {
             switch (event) {
                 case ErasureBegun begun ->
-                    latest.merge(
-                            begun.erasureId(), begun, (one, other) -> one.round() > other.round() ? one : other);
+                    latest.merge(begun.erasureId(), begun, (one, other) -> one.round() > other.round() ? one : other);
             }
         }
         latest.values().forEach(this::erase);

@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch.core.CountRequest;
 import io.mebuki.events.ErasureBegun;
 import io.mebuki.events.ErasureBegun.ErasedSeed;
 import io.mebuki.platform.erasure.OwnStore;
-import java.util.List;
 
 /**
  * Puts empty markers in the place of erased seeds. Of a seed that named an erased person only the version is looked at: the event of

@@ -60,7 +60,6 @@ class CatalogueConfiguration {
     @Bean
     SeedErasing seedErasing(
             JdbcClient jdbc, SeedStore seeds, Erased erased, Outbox outbox, JsonMapper json, Clock clock) {
-        return new SeedErasing(
-                new ErasingStore(jdbc, seeds, json), erased, new BulkStore(jdbc), outbox, json, clock);
+        return new SeedErasing(new ErasingStore(jdbc, seeds, json), erased, new BulkStore(jdbc), outbox, json, clock);
     }
 }

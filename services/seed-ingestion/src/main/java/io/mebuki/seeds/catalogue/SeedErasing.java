@@ -94,8 +94,7 @@ public final class SeedErasing {
         var rows = naming.stream()
                 .map(seed -> {
                     var content = erased.withoutPeople(publisher.id(), seed.content());
-                    var revised =
-                            new Seed(seed.id(), seed.version() + 1, publisher, content, seed.createdAt(), now);
+                    var revised = new Seed(seed.id(), seed.version() + 1, publisher, content, seed.createdAt(), now);
                     return new BulkStore.Row(revised, Written.of(content, json));
                 })
                 .toList();
@@ -122,22 +121,20 @@ public final class SeedErasing {
     /** Tells the newest state of seeds once more. */
     public void tellAgain(Collection<UUID> ids) {
         outbox.appendAll(
-                Topics.SEEDS,
-                store.lockAll(ids).stream().map(this::newest).toList());
+                Topics.SEEDS, store.lockAll(ids).stream().map(this::newest).toList());
     }
 
     private Keyed newest(ErasingStore.Row row) {
         @Nullable SeedContent content = row.content();
         if (content != null) {
-            return SeedEvents.revised(new Seed(
-                    row.id(), row.version(), row.publisher(), content, row.createdAt(), row.updatedAt()));
+            return SeedEvents.revised(
+                    new Seed(row.id(), row.version(), row.publisher(), content, row.createdAt(), row.updatedAt()));
         }
         return row.isErased()
                 ? new Keyed(
                         row.id().toString(),
                         new SeedErased(row.id(), row.version(), row.publisher().id(), row.updatedAt()))
-                : SeedEvents.withdrawn(
-                        row.id(), row.version(), row.publisher(), row.sourceId(), row.updatedAt());
+                : SeedEvents.withdrawn(row.id(), row.version(), row.publisher(), row.sourceId(), row.updatedAt());
     }
 
     private Instant now() {

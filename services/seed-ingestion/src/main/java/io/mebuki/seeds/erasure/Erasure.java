@@ -59,7 +59,6 @@ record Erasure(
     }
 
     Erasure again() {
-        return new Erasure(
-                id, publisher, digest, personDigest, seeds, mentions, round + 1, begunAt, null);
+        return new Erasure(id, publisher, digest, personDigest, seeds, mentions, round + 1, begunAt, null);
     }
 }

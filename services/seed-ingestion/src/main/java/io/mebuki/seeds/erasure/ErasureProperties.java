@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPause the longest it gets; not longer than topics' segments, whose turn needs a new message
  */
 @ConfigurationProperties("mebuki.erasures")
-record ErasureProperties(@DefaultValue("15s") Duration pause, @DefaultValue("30m") Duration longestPause) {}
+record ErasureProperties(
+        @DefaultValue("15s") Duration pause,
+        @DefaultValue("30m") Duration longestPause) {}

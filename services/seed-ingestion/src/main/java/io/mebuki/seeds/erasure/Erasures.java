@@ -54,8 +54,9 @@ final class Erasures {
         seeds.keepWritersAway(publisher.id());
         return switch (subject) {
             case Subject.Seed(var id) ->
-                store.ofSeed(publisher.id(), id).orElseGet(() -> begin(
-                        publisher, seeds.eraseSeed(publisher, id).orElseThrow(Problems::notFound), null));
+                store.ofSeed(publisher.id(), id)
+                        .orElseGet(() ->
+                                begin(publisher, seeds.eraseSeed(publisher, id).orElseThrow(Problems::notFound), null));
             case Subject.Person(var sourceId) -> erasePerson(publisher, sourceId);
         };
     }

@@ -60,8 +60,7 @@ record Proof(Erasure erasure, List<Line> lines) {
             return new Line(store, State.CLEAN, found, null, answer.searchedAt());
         }
         var until = erasure.begunAt().plus(store.within());
-        return new Line(
-                store, until.isAfter(now) ? State.WAITING : State.FOUND, found, until, answer.searchedAt());
+        return new Line(store, until.isAfter(now) ? State.WAITING : State.FOUND, found, until, answer.searchedAt());
     }
 
     Status status() {

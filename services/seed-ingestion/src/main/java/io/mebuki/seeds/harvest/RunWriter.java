@@ -131,7 +131,9 @@ final class RunWriter {
 
         /** Neither seeds nor drafts: they count as passed over. */
         private void passOverErased() {
-            var sent = Stream.of(good.keySet(), drafts.keySet()).flatMap(Set::stream).toList();
+            var sent = Stream.of(good.keySet(), drafts.keySet())
+                    .flatMap(Set::stream)
+                    .toList();
             var erased = catalogue.erased(source.publisher(), sent);
             good.keySet().removeAll(erased);
             drafts.keySet().removeAll(erased);

@@ -24,8 +24,9 @@ final class EveryTable {
     List<String> having(String word) {
         var inBytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
         return names().stream()
-                .filter(table -> jdbc.sql("select exists (select from %s t where position(:word in t::text) > 0 or position(:bytes in t::text) > 0)"
-                                .formatted(table))
+                .filter(table -> jdbc.sql(
+                                "select exists (select from %s t where position(:word in t::text) > 0 or position(:bytes in t::text) > 0)"
+                                        .formatted(table))
                         .param("word", word)
                         .param("bytes", inBytes)
                         .query(Boolean.class)
