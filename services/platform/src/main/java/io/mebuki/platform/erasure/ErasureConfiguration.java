@@ -73,7 +73,7 @@ public class ErasureConfiguration {
                 Store.Kind.TOPIC,
                 new TopicWalk(topic, kafka, Optional.ofNullable(retelling.getIfAvailable())),
                 Store.Kind.LETTERS,
-                new LetterWalk(topic, kafka, admin),
+                new LetterWalk(service, topic, kafka, admin),
                 Store.Kind.INDEX,
                 (store, begun) -> Optional.ofNullable(indexes.get(store.name()))
                         .orElseThrow()

@@ -2,32 +2,40 @@ package io.mebuki.platform.erasure;
 
 import io.mebuki.events.ErasureBegun;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Goes through dead letters and retries. Such a topic only ever loses its beginning: where something is found, the other letters are
- * appended once more, and then all that stood there before goes. A crash between the two leaves letters twice; handling one twice
- * changes nothing.
+ * Goes through dead letters and retries. Such a topic only ever loses its beginning: where something is found, the other letters that
+ * still wait are appended once more, and then all that stood there before goes. A crash between the two leaves letters twice; handling
+ * one twice changes nothing.
  */
 final class LetterWalk implements Walk {
 
     private static final List<String> KINDS = List.of(".dlt", ".retry");
 
+    private final String service;
     private final WholeTopic topic;
     private final KafkaTemplate<String, byte[]> kafka;
     private final KafkaAdmin admin;
 
-    LetterWalk(WholeTopic topic, KafkaTemplate<String, byte[]> kafka, KafkaAdmin admin) {
+    LetterWalk(String service, WholeTopic topic, KafkaTemplate<String, byte[]> kafka, KafkaAdmin admin) {
+        this.service = service;
         this.topic = topic;
         this.kafka = kafka;
         this.admin = admin;
@@ -54,8 +62,13 @@ final class LetterWalk implements Walk {
         if (found[0] == 0) {
             return 0;
         }
-        others.forEach(this::append);
-        delete(ends);
+        withClient(client -> {
+            var handled = handled(client);
+            others.stream()
+                    .filter(letter -> letter.offset() >= handled.getOrDefault(partition(letter), 0L))
+                    .forEach(this::append);
+            delete(client, ends);
+        });
         return count(letters, sought);
     }
 
@@ -70,17 +83,45 @@ final class LetterWalk implements Walk {
                 .join();
     }
 
-    private void delete(Map<TopicPartition, Long> ends) {
+    private static TopicPartition partition(ConsumerRecord<String, byte[]> letter) {
+        return new TopicPartition(letter.topic(), letter.partition());
+    }
+
+    /** How far the service's groups are: letters before that were replayed, and retries before that were handled. */
+    private Map<TopicPartition, Long> handled(Admin client) {
+        var groups = got(client.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith(service))
+                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
+        var furthest = new HashMap<TopicPartition, Long>();
+        if (!groups.isEmpty()) {
+            got(client.listConsumerGroupOffsets(groups).all())
+                    .values()
+                    .forEach(offsets -> offsets.forEach((partition, at) -> {
+                        if (at != null) {
+                            furthest.merge(partition, at.offset(), Math::max);
+                        }
+                    }));
+        }
+        return furthest;
+    }
+
+    private static void delete(Admin client, Map<TopicPartition, Long> ends) {
+        got(client.deleteRecords(ends.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue()))))
+                .all());
+    }
+
+    private static <T> T got(KafkaFuture<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void withClient(Consumer<Admin> work) {
         try (var client = Admin.create(admin.getConfigurationProperties())) {
-            client.deleteRecords(ends.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue()))))
-                    .all()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            work.accept(client);
         } catch (RuntimeException failed) {
-            throw new KafkaException("cannot delete the letters that stood there", failed);
+            throw new KafkaException("cannot take letters out", failed);
         }
     }
 }
