@@ -115,7 +115,7 @@ class ErasureController {
         if (!named.getSourceId().equals(person)) { // somebody has changed the seed meanwhile
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return erase(new ErasureInput().person(new ErasurePerson(person)), sure, once, response, model);
+        return erase(new ErasureInput().person(new ErasurePerson().sourceId(person)), sure, once, response, model);
     }
 
     private Person addPerson(UUID id, int place, Model model) {
