@@ -89,7 +89,9 @@ final class LetterWalk implements Walk {
 
     /** How far the service's groups are: letters before that were replayed, and retries before that were handled. */
     private Map<TopicPartition, Long> handled(Admin client) {
-        var groups = got(client.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+        var groups = got(
+                        client.listGroups(ListGroupsOptions.forConsumerGroups()).all())
+                .stream()
                 .map(GroupListing::groupId)
                 .filter(group -> group.startsWith(service))
                 .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
