@@ -24,6 +24,12 @@ public final class Topics {
     /** {@link NeighbourEvent}s of matching. Names private seeds of whomever, so only seed-ingestion may read it. */
     public static final String NEIGHBOURS = "mebuki.neighbours";
 
+    /** {@link ErasureEvent}s of seed-ingestion, keyed by the erasure's id. Is what erases again after a restored backup. */
+    public static final String ERASURES = "mebuki.erasures";
+
+    /** {@link ProofEvent}s of every service that has something to erase, keyed by {@code erasureId:service}. */
+    public static final String PROOFS = "mebuki.proofs";
+
     /** Changing it would break the order of keys on compacted topics. */
     public static final int PARTITIONS = 12;
 

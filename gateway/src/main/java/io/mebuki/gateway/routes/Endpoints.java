@@ -70,6 +70,11 @@ public final class Endpoints {
             at("/api/v1/duplicates/{id}/decision", Route.DUPLICATES)
                     .with(PUT, SEEDS_WRITE)
                     .with(DELETE, SEEDS_WRITE),
+            at("/api/v1/erasures", Route.ERASURES).with(GET, SEEDS_WRITE).with(POST, SEEDS_WRITE),
+            at("/api/v1/erasures/{id}", Route.ERASURES).with(GET, SEEDS_WRITE),
+            at("/api/v1/erasures/{id}/proof", Route.ERASURES)
+                    .with(GET, SEEDS_WRITE)
+                    .with(POST, SEEDS_WRITE),
             at("/oai/{organization}", Route.OAI).withGuests(GET, SEEDS_READ).withGuests(POST, SEEDS_READ),
             at("/catalog/{organization}", Route.CATALOG).withGuests(GET, SEEDS_READ),
             at("/api/v1/needs", Route.NEEDS).with(GET, NEEDS_READ).with(POST, NEEDS_WRITE),

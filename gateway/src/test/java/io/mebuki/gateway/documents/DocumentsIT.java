@@ -28,6 +28,7 @@ class DocumentsIT {
         "/openapi/seed-row.json,                                     application/json,  '#/$defs/SeedInput'",
         "/openapi/duplicates.yaml,                                   application/yaml,  shared.yaml",
         "/openapi/operations.yaml,                                   application/yaml,  shared.yaml",
+        "/openapi/erasures.yaml,                                     application/yaml,  shared.yaml",
         "/openapi/shared.yaml,                                       application/yaml,  Problem",
         "/openapi/mebuki.json,                                       application/json,  '\"openapi\" : \"3.1.0\"'",
         "/openapi/page.css,                                          text/css,          font",

@@ -2,6 +2,7 @@ package io.mebuki.recommendation;
 
 import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.SeedEmbedded;
+import io.mebuki.events.SeedErased;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedState;
 import io.mebuki.events.SeedState.Visibility;
@@ -97,6 +98,10 @@ public record Seeds(
     public SeedEmbedded embedded(String model, int dimensions) {
         return EventContract.kept(
                 new SeedEmbedded(id, version, FakeMatching.embedding(title, description, model, dimensions)));
+    }
+
+    public SeedErased erased() {
+        return EventContract.kept(new SeedErased(id, version, publisher, NOW));
     }
 
     public SeedWithdrawn withdrawn() {

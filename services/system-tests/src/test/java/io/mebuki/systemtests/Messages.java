@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts messages onto topics that no publisher of ours would send, and reads what was told. */
 final class Messages {
@@ -26,10 +27,19 @@ final class Messages {
 
     /** A message that claims to tell of a published seed. */
     static void sendPoison(String topic, int partition, String key) {
+        send(poison(topic, partition, key, POISON));
+    }
+
+    /** The same, with something in it. */
+    static void sendPoison(String topic, String key, String text) {
+        send(poison(topic, null, key, "{\"seed\": \"%s\"}".formatted(text).getBytes(UTF_8)));
+    }
+
+    private static void send(ProducerRecord<String, byte[]> message) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers", "127.0.0.1:" + Stack.running().port("kafka"));
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(poison(topic, partition, key)).get();
+            producer.send(message).get();
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
@@ -66,8 +76,9 @@ final class Messages {
         return new Told(message.key(), version == null ? -1 : version.asLong());
     }
 
-    private static ProducerRecord<String, byte[]> poison(String topic, int partition, String key) {
-        var message = new ProducerRecord<>(topic, partition, key, POISON);
+    private static ProducerRecord<String, byte[]> poison(
+            String topic, @Nullable Integer partition, String key, byte[] body) {
+        var message = new ProducerRecord<>(topic, partition, key, body);
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", key,

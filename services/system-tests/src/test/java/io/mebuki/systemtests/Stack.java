@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -24,6 +25,15 @@ final class Stack {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Path ROOT =
             Path.of(System.getProperty("mebuki.root", "../..")).toAbsolutePath().normalize();
+
+    /** Topics forget what was superseded within seconds, and stores are looked through again as soon. */
+    private static final Map<String, String> FORGETFUL = Map.of(
+            "MEBUKI_TOPICS_SEGMENT", "3s",
+            "MEBUKI_TOPICS_COMPACTION", "3s",
+            "MEBUKI_TOPICS_TOMBSTONES", "3s",
+            "MEBUKI_ERASURES_PAUSE", "2s",
+            "MEBUKI_ERASURES_LONGESTPAUSE", "5s");
+
     private static final Stack RUNNING = start();
 
     private final Path endpoints;
@@ -62,6 +72,11 @@ final class Stack {
     /** Where a process listens itself, behind the gateway. */
     int port(String process) {
         return read(endpoints.resolveSibling("ports.json")).get(process).asInt();
+    }
+
+    /** Where processes keep their data and write their logs. */
+    Path data() {
+        return endpoints.resolveSibling("data");
     }
 
     /** The names of all processes. */
@@ -120,7 +135,7 @@ final class Stack {
         var log = target.resolve("stack.log");
         Files.deleteIfExists(endpoints);
         var launcher = ROOT.resolve("services/local-stack/launcher/target");
-        var process = new ProcessBuilder(List.of(
+        var builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Dmebuki.root=" + ROOT,
                         "-Dmebuki.data=" + endpoints.resolveSibling("data"),
@@ -133,8 +148,9 @@ final class Stack {
                                         .strip(),
                         "io.mebuki.localstack.LocalStack"))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(FORGETFUL);
+        var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         Awaitility.await("the stack is ready; see " + log)
                 .pollInSameThread() // another thread would wait for this class to be initialized, which waits for it

@@ -7,11 +7,13 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import io.mebuki.events.EmbeddingEvent;
+import io.mebuki.events.ErasureEvent;
 import io.mebuki.events.EventType;
 import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.MatchEvent;
 import io.mebuki.events.NeedEvent;
 import io.mebuki.events.NeighbourEvent;
+import io.mebuki.events.ProofEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.VerdictEvent;
 import java.io.IOException;
@@ -40,7 +42,9 @@ public final class EventContract {
             MatchEvent.class,
             VerdictEvent.class,
             IndexingEvent.class,
-            NeighbourEvent.class);
+            NeighbourEvent.class,
+            ErasureEvent.class,
+            ProofEvent.class);
 
     private static final String SCHEMAS = "asyncapi/schemas/";
     private static final JsonMapper JSON = JsonMapper.builder()

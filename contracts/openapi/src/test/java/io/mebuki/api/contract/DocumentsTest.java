@@ -24,6 +24,7 @@ class DocumentsTest {
                 "harvest",
                 "upkeep",
                 "duplicates",
+                "erasures",
                 "needs",
                 "matches",
                 "recommendation",
@@ -37,7 +38,15 @@ class DocumentsTest {
     @Test
     void theMergedDocumentHasEveryOperationOfTheServices() {
         var single = Stream.of(
-                        "seeds", "harvest", "upkeep", "duplicates", "needs", "matches", "recommendation", "operations")
+                        "seeds",
+                        "harvest",
+                        "upkeep",
+                        "duplicates",
+                        "erasures",
+                        "needs",
+                        "matches",
+                        "recommendation",
+                        "operations")
                 .flatMap(name -> operations(parse(name)).stream())
                 .collect(Collectors.toSet());
 

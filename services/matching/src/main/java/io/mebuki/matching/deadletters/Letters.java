@@ -53,7 +53,7 @@ final class Letters {
     /** Where a letter lies. */
     record Place(UUID id, String topic, int part, long position) {}
 
-    /** Keeps a letter, once. */
+    /** Keeps a letter, once; one that lies elsewhere now is found there. */
     void add(ConsumerRecord<String, byte[]> message) {
         DeadLetter.of(message).ifPresent(letter -> add(message, letter));
     }
@@ -64,7 +64,8 @@ final class Letters {
                           attempts, state)
                         values (:id, :place, :part, :position, :topic, :service, :key, :type, :kind, :reason, :origin, :failed_at,
                           :attempts, 'waiting')
-                        on conflict do nothing
+                        on conflict (place, origin, failed_at) do update set part = excluded.part, position = excluded.position,
+                          state = case when dead_letter.state = 'lost' then 'waiting' else dead_letter.state end
                         """)
                 .param("id", UuidV7.next())
                 .param("place", message.topic())

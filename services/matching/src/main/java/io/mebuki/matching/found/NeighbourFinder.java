@@ -2,7 +2,6 @@ package io.mebuki.matching.found;
 
 import io.mebuki.events.SeedNeighbours;
 import io.mebuki.events.SeedNeighbours.Neighbour;
-import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.SeedIndex;
@@ -29,7 +28,7 @@ public final class NeighbourFinder {
     }
 
     /** Looks around each seed that was put, and forgets what lay around those that were withdrawn. */
-    public void tell(Generation generation, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
+    public void tell(Generation generation, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {
         var around = generation
                 .seeds()
                 .nearest(
@@ -41,7 +40,7 @@ public final class NeighbourFinder {
             var spoken = put.get(i).reading().language();
             events.add(event(generation, seed.id(), seed.version(), others(seed.id(), spoken, around.get(i))));
         }
-        withdrawn.forEach(event -> events.add(event(generation, event.seedId(), event.version(), List.of())));
+        withdrawn.forEach(gone -> events.add(event(generation, gone.id(), gone.version(), List.of())));
         publisher.publishAll(Topics.NEIGHBOURS, events);
     }
 

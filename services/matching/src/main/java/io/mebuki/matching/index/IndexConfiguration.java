@@ -2,6 +2,7 @@ package io.mebuki.matching.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.mebuki.matching.embedding.Embedders;
+import io.mebuki.platform.erasure.OwnStore;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class IndexConfiguration {
     @Bean
     PlainAnswers plainAnswers() {
         return new PlainAnswers();
+    }
+
+    @Bean
+    OwnStore erasedSeeds(ElasticsearchClient client) {
+        return new ErasedSeeds(client);
     }
 
     /** @param grace in seconds: longer than a rolling update takes */

@@ -3,7 +3,6 @@ package io.mebuki.matching.intake;
 import io.mebuki.events.NeedClosed;
 import io.mebuki.events.NeedIndexed;
 import io.mebuki.events.SeedIndexed;
-import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.found.MatchFinder;
 import io.mebuki.matching.found.NeighbourFinder;
@@ -31,13 +30,13 @@ final class News {
         this.publisher = publisher;
     }
 
-    void ofSeeds(Generation generation, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
+    void ofSeeds(Generation generation, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {
         matches.findForSeeds(generation, put.stream().map(News::found).toList());
         neighbours.tell(generation, put, withdrawn);
         var indexed = new ArrayList<Keyed>();
         put.forEach(
                 change -> indexed.add(seed(change.seed().id(), change.seed().version(), true, saysPurpose(change))));
-        withdrawn.forEach(event -> indexed.add(seed(event.seedId(), event.version(), false, null)));
+        withdrawn.forEach(gone -> indexed.add(seed(gone.id(), gone.version(), false, null)));
         publisher.publishAll(Topics.INDEXING, indexed);
     }
 

@@ -1,6 +1,7 @@
 package io.mebuki.matching.intake;
 
 import io.mebuki.events.SeedEmbedded;
+import io.mebuki.events.SeedErased;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedRevised;
@@ -36,27 +37,28 @@ final class SeedIntake implements EventHandler<SeedEvent> {
 
         Told NOBODY = (generation, put, withdrawn) -> {};
 
-        void tell(Generation generation, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn);
+        void tell(Generation generation, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn);
     }
 
     @Override
     public void handle(List<SeedEvent> events) {
         var states = new ArrayList<SeedState>();
-        var withdrawn = new ArrayList<SeedWithdrawn>();
+        var withdrawn = new ArrayList<SeedIndex.Change.Withdraw>();
         for (var event : Latest.of(events, SeedEvent::seedId, SeedEvent::version)) {
             switch (event) {
                 case SeedPublished(SeedState seed) -> states.add(seed);
                 case SeedRevised(SeedState seed) -> states.add(seed);
-                case SeedWithdrawn withdrawal -> withdrawn.add(withdrawal);
+                case SeedWithdrawn gone -> withdrawn.add(new SeedIndex.Change.Withdraw(gone.seedId(), gone.version()));
+                case SeedErased gone -> withdrawn.add(new SeedIndex.Change.Withdraw(gone.seedId(), gone.version()));
             }
         }
         var to = generation.get();
         handle(to, read(to, states), withdrawn);
     }
 
-    private void handle(Generation to, List<SeedIndex.Change.Put> put, List<SeedWithdrawn> withdrawn) {
+    private void handle(Generation to, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {
         var changes = new ArrayList<SeedIndex.Change>(put);
-        withdrawn.forEach(event -> changes.add(new SeedIndex.Change.Withdraw(event.seedId(), event.version())));
+        changes.addAll(withdrawn);
         var written = to.seeds().write(changes);
         to.seeds().refresh();
         var current = put.stream()
@@ -68,9 +70,7 @@ final class SeedIntake implements EventHandler<SeedEvent> {
         told.tell(
                 to,
                 current,
-                withdrawn.stream()
-                        .filter(event -> written.contains(event.seedId()))
-                        .toList());
+                withdrawn.stream().filter(gone -> written.contains(gone.id())).toList());
     }
 
     private static List<SeedIndex.Change.Put> read(Generation to, List<SeedState> seeds) {

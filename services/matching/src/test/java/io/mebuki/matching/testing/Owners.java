@@ -8,6 +8,7 @@ import io.mebuki.events.NeedPublished;
 import io.mebuki.events.NeedState;
 import io.mebuki.events.NeedState.Disclosure;
 import io.mebuki.events.OrganizationRef;
+import io.mebuki.events.SeedErased;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedState;
 import io.mebuki.events.SeedState.Visibility;
@@ -121,6 +122,10 @@ public final class Owners {
         return new Keyed(id.toString(), event);
     }
 
+    public static Keyed erased(UUID id, long version, UUID publisher) {
+        return new Keyed(id.toString(), new SeedErased(id, version, publisher, NOW));
+    }
+
     public static Keyed published(NeedState need) {
         return new Keyed(need.id().toString(), new NeedPublished(need));
     }
@@ -156,6 +161,7 @@ public final class Owners {
         return switch (event.event()) {
             case SeedPublished(SeedState seed) -> seed.version();
             case SeedWithdrawn withdrawn -> withdrawn.version();
+            case SeedErased erased -> erased.version();
             case NeedPublished(NeedState need) -> need.version();
             case NeedClosed closed -> closed.version();
             default -> throw new IllegalArgumentException(event.toString());

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires events for a service that has Kafka on its class path. The consumer group is the service's name. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @ConditionalOnClass(KafkaTemplate.class)
+@EnableConfigurationProperties(TopicSettings.class)
 public class MessagingConfiguration {
 
     @Bean
@@ -49,11 +51,13 @@ public class MessagingConfiguration {
             EventCodec codec,
             DeadLetters deadLetters,
             Traces traces,
+            TopicSettings settings,
             KafkaAdmin admin) {
         var handling = new Subscriptions.Handling(codec, deadLetters, traces);
         return new Subscriptions(
                 subscriptions.orderedStream().toList(),
                 published.stream().toList(),
+                settings,
                 service,
                 consumers,
                 handling,

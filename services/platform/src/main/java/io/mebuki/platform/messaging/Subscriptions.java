@@ -30,6 +30,7 @@ final class Subscriptions implements SmartLifecycle {
     Subscriptions(
             List<EventSubscription<?>> subscriptions,
             List<NewTopic> published,
+            TopicSettings settings,
             String service,
             ConsumerFactory<String, byte[]> consumers,
             Handling handling,
@@ -37,13 +38,14 @@ final class Subscriptions implements SmartLifecycle {
         this.listenings = subscriptions.stream()
                 .map(subscription -> listening(subscription, service, consumers, handling))
                 .toList();
-        this.topics = new ArrayList<>(published);
+        var named = new ArrayList<>(published);
         this.admin = admin;
         for (var subscription : subscriptions) {
-            topics.add(MebukiTopic.compacted(subscription.topic()));
-            topics.add(MebukiTopic.deadLetters(subscription.topic(), service));
-            topics.add(MebukiTopic.retries(subscription.topic(), service));
+            named.add(MebukiTopic.compacted(subscription.topic()));
+            named.add(MebukiTopic.deadLetters(subscription.topic(), service));
+            named.add(MebukiTopic.retries(subscription.topic(), service));
         }
+        this.topics = named.stream().map(settings::applied).toList();
     }
 
     /** What every subscription handles its messages with. */

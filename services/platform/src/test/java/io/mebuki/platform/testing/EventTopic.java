@@ -69,6 +69,9 @@ public final class EventTopic implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {
+        if (message.value() == null) {
+            return; // a tombstone tells nothing
+        }
         var type = new String(message.headers().lastHeader("ce_type").value(), UTF_8);
         var told = new Told(message.key(), type, JSON.readTree(message.value()));
         EventContract.violations(type, told.data()).forEach(violation -> broken.add(told + ": " + violation));

@@ -4,6 +4,7 @@ import io.mebuki.client.ApiClient;
 import io.mebuki.client.api.CollaboratorsApi;
 import io.mebuki.client.api.DeadLettersApi;
 import io.mebuki.client.api.DuplicatesApi;
+import io.mebuki.client.api.ErasuresApi;
 import io.mebuki.client.api.HarvestSourcesApi;
 import io.mebuki.client.api.MatchesApi;
 import io.mebuki.client.api.NeedsApi;
@@ -95,6 +96,11 @@ class GatewayConfiguration {
     @Bean
     SeedImportsApi seedImportsApi(ApiClient client) {
         return new SeedImportsApi(client);
+    }
+
+    @Bean
+    ErasuresApi erasuresApi(ApiClient client) {
+        return new ErasuresApi(client);
     }
 
     @Bean

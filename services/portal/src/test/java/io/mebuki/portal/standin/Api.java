@@ -36,6 +36,7 @@ public final class Api {
     private final UpkeepApi upkeep = new UpkeepApi(replies);
     private final DuplicateApi duplicates = new DuplicateApi(replies);
     private final OperationsApi operations = new OperationsApi(replies);
+    private final ErasureApi erasures = new ErasureApi(replies);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -87,6 +88,10 @@ public final class Api {
         }
         if (parts[0].equals("duplicates")) {
             duplicates.answer(exchange, method, parts);
+            return;
+        }
+        if (parts[0].equals("erasures")) {
+            erasures.answer(exchange, method, parts);
             return;
         }
         if (parts[0].equals("harvest-sources")) {

@@ -1,6 +1,7 @@
 package io.mebuki.recommendation.expertise;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.mebuki.platform.erasure.OwnStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -23,6 +24,11 @@ class ExpertiseConfiguration {
     @Bean
     Expertise expertise(ElasticsearchClient client, Index index) {
         return new Expertise(client, index);
+    }
+
+    @Bean
+    OwnStore erasedExpertise(ElasticsearchClient client, Index index) {
+        return new ErasedExpertise(client, index, new Documents(client, index));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.mebuki.recommendation.expertise;
 
 import io.mebuki.events.SeedEmbedded;
+import io.mebuki.events.SeedErased;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedRevised;
@@ -61,6 +62,7 @@ public final class SeedKeeper {
             case SeedPublished(var seed) -> SeedDocuments.of(seed);
             case SeedRevised(var seed) -> SeedDocuments.of(seed);
             case SeedWithdrawn withdrawn -> SeedDocument.marker(withdrawn.version());
+            case SeedErased erased -> SeedDocument.marker(erased.version());
         };
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ public final class BulkCatalogue {
     private static final Period LATELY = Period.ofDays(30);
 
     private final BulkStore store;
+    private final Erased erased;
     private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
     private final Confirmation confirmation;
 
-    BulkCatalogue(BulkStore store, Outbox outbox, JsonMapper json, Clock clock, Confirmation confirmation) {
+    BulkCatalogue(
+            BulkStore store, Erased erased, Outbox outbox, JsonMapper json, Clock clock, Confirmation confirmation) {
         this.store = store;
+        this.erased = erased;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -53,12 +57,15 @@ public final class BulkCatalogue {
     /**
      * Must be called inside a transaction, which holds the locks on all these seeds afterwards.
      *
-     * @param contents no two of one sourceId
+     * <p>People who were erased are left out.
+     *
+     * @param contents no two of one sourceId, and none that was {@linkplain #erased erased}
      * @return one outcome for each content, in no order
      */
     public List<Outcome> publish(OrganizationRef publisher, Collection<SeedContent> contents) {
         var writing = new Writing(publisher, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        writing.write(contents);
+        erased.keepAway(publisher.id());
+        writing.write(erased.withoutPeople(publisher.id(), contents));
         outbox.appendAll(Topics.SEEDS, writing.events);
         return writing.outcomes;
     }
@@ -86,10 +93,16 @@ public final class BulkCatalogue {
         return published.size();
     }
 
+    /** Those of the sourceIds whose seeds were erased. Inside a transaction no other is erased until that ends. */
+    public Set<String> erased(OrganizationRef publisher, Collection<String> sourceIds) {
+        erased.keepAway(publisher.id());
+        return erased.seeds(publisher.id(), sourceIds);
+    }
+
     /** How many of the contents would change nothing. Writes nothing. */
     public int countUnchanged(OrganizationRef publisher, Collection<SeedContent> contents) {
         var known = store.known(publisher.id(), sourceIds(contents));
-        return (int) contents.stream()
+        return (int) erased.withoutPeople(publisher.id(), contents).stream()
                 .filter(content -> isSame(Written.of(content, json), known.get(content.sourceId())))
                 .count();
     }

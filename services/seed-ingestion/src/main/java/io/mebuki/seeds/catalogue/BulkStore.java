@@ -118,9 +118,7 @@ final class BulkStore {
                 .param("by", texts(rows, row -> confirmBy(row.seed().content(), now(rows))))
                 .param("ids", texts(rows, row -> row.seed().id().toString()))
                 .param("sources", texts(rows, row -> row.seed().content().sourceId()))
-                .param(
-                        "visibilities",
-                        texts(rows, row -> row.seed().content().visibility().stored()))
+                .param("visibilities", texts(rows, row -> row.seed().storedVisibility()))
                 .param("offered", offered(rows))
                 .param("contents", texts(rows, row -> row.written().json()))
                 .param("hashes", hashes(rows))
@@ -145,9 +143,7 @@ final class BulkStore {
                 .param("today", confirmation.day(now(rows)))
                 .param("by", texts(rows, row -> confirmBy(row.seed().content(), now(rows))))
                 .param("ids", texts(rows, row -> row.seed().id().toString()))
-                .param(
-                        "visibilities",
-                        texts(rows, row -> row.seed().content().visibility().stored()))
+                .param("visibilities", texts(rows, row -> row.seed().storedVisibility()))
                 .param("offered", offered(rows))
                 .param("contents", texts(rows, row -> row.written().json()))
                 .param("hashes", hashes(rows))
@@ -207,7 +203,7 @@ final class BulkStore {
     }
 
     private static Boolean[] offered(List<Row> rows) {
-        return rows.stream().map(row -> row.seed().content().mayBeOffered()).toArray(Boolean[]::new);
+        return rows.stream().map(row -> row.seed().offered()).toArray(Boolean[]::new);
     }
 
     private static byte[][] hashes(List<Row> rows) {

@@ -21,24 +21,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Catalogue {
 
     private final SeedStore store;
+    private final Erased erased;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Catalogue(SeedStore store, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+    Catalogue(SeedStore store, Erased erased, Outbox outbox, TransactionTemplate transaction, Clock clock) {
         this.store = store;
+        this.erased = erased;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    Seed publish(Tenant publisher, SeedContent content) {
+    Seed publish(Tenant publisher, SeedContent given) {
         return transaction.execute(status -> {
+            refuseErased(publisher, given);
+            var content = erased.withoutPeople(publisher.id(), given);
             var now = now();
             var owner = new OrganizationRef(publisher.id(), publisher.alias());
             var fresh = Seed.written(UuidV7.next(), 1, owner, content, null, now, now);
             return store.insert(fresh) ? told(fresh, false) : publishedAgain(fresh);
         });
+    }
+
+    /** Keeps erasures away until the seed is written. */
+    private void refuseErased(Tenant publisher, SeedContent content) {
+        erased.keepAway(publisher.id());
+        if (!erased.seeds(publisher.id(), List.of(content.sourceId())).isEmpty()) {
+            throw Problems.conflict("sourceId: got '%s', whose seed was erased for good; publish under another one"
+                    .formatted(content.sourceId()));
+        }
     }
 
     private Seed publishedAgain(Seed fresh) {
@@ -61,8 +74,10 @@ final class Catalogue {
         return told(again, false);
     }
 
-    Seed revise(Tenant publisher, UUID id, @Nullable String ifMatch, SeedContent content) {
+    Seed revise(Tenant publisher, UUID id, @Nullable String ifMatch, SeedContent given) {
         return transaction.execute(status -> {
+            erased.keepAway(publisher.id());
+            var content = erased.withoutPeople(publisher.id(), given);
             var last = owned(publisher, id);
             ETags.requireMatch(ifMatch, last.version());
             requireSameSource(last, content);

@@ -49,8 +49,8 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(SeedStore store, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
-        return new Catalogue(store, outbox, new TransactionTemplate(transactions), clock);
+    Erased erased(JdbcClient jdbc) {
+        return new Erased(jdbc);
     }
 
     @Bean
@@ -60,8 +60,8 @@ class CatalogueConfiguration {
 
     @Bean
     BulkCatalogue bulkCatalogue(
-            BulkStore store, Outbox outbox, JsonMapper json, Clock clock, Confirmation confirmation) {
-        return new BulkCatalogue(store, outbox, json, clock, confirmation);
+            BulkStore store, Erased erased, Outbox outbox, JsonMapper json, Clock clock, Confirmation confirmation) {
+        return new BulkCatalogue(store, erased, outbox, json, clock, confirmation);
     }
 
     @Bean
@@ -89,5 +89,23 @@ class CatalogueConfiguration {
     SeedCensus seedCensus(
             JdbcClient jdbc, SeedStore store, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
         return new SeedCensus(jdbc, store, outbox, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    Catalogue catalogue(
+            SeedStore store, Erased erased, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
+        return new Catalogue(store, erased, outbox, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    SeedErasing seedErasing(
+            JdbcClient jdbc,
+            SeedStore seeds,
+            BulkStore bulk,
+            Erased erased,
+            Outbox outbox,
+            JsonMapper json,
+            Clock clock) {
+        return new SeedErasing(new ErasingStore(jdbc, seeds, json), erased, bulk, outbox, json, clock);
     }
 }

@@ -33,6 +33,21 @@ record Seed(
         return new Seed(id, version, publisher, content, false, technology, createdAt, now);
     }
 
+    /** Its next version, which says less; nobody has confirmed it by that. */
+    Seed without(SeedContent left, OrganizationRef owner, Instant now) {
+        return new Seed(id, version + 1, owner, left, hidden, technology, createdAt, now);
+    }
+
+    /** As the column {@code seed.visibility} has it. */
+    String storedVisibility() {
+        return hidden ? "hidden" : content.visibility().stored();
+    }
+
+    /** Whether others may harvest it. */
+    boolean offered() {
+        return !hidden && content.mayBeOffered();
+    }
+
     /** The same in another version. */
     Seed in(long other) {
         return new Seed(id, other, publisher, content, hidden, technology, createdAt, updatedAt);

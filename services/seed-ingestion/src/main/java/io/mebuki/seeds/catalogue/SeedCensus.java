@@ -70,7 +70,14 @@ final class SeedCensus implements Owned {
 
             @Override
             public Keyed at(long version) {
-                return SeedEvents.withdrawn(id, version, publisher, sourceId, at);
+                return isErased()
+                        ? SeedEvents.erased(id, version, publisher, at)
+                        : SeedEvents.withdrawn(id, version, publisher, sourceId, at);
+            }
+
+            /** An erased seed has its id in the place of its sourceId. */
+            private boolean isErased() {
+                return sourceId.equals(id.toString());
             }
         }
     }

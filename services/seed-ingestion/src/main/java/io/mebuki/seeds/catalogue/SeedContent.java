@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,42 @@ public record SeedContent(
         translations = translations == null ? null : Collections.unmodifiableMap(new TreeMap<>(translations));
         givenKind = givenKind == null ? "technology" : givenKind;
         givenVisibility = givenVisibility == null ? Visibility.PUBLIC : givenVisibility;
+    }
+
+    /** The people, none where nothing was said of any. */
+    List<Person> everybody() {
+        return people == null ? List.of() : people;
+    }
+
+    /** The same without these people; nothing is left of a list that held nobody else. */
+    SeedContent withoutPeople(Set<String> sourceIds) {
+        if (everybody().stream().noneMatch(person -> sourceIds.contains(person.sourceId()))) {
+            return this;
+        }
+        var others = everybody().stream()
+                .filter(person -> !sourceIds.contains(person.sourceId()))
+                .toList();
+        return new SeedContent(
+                sourceId,
+                title,
+                description,
+                language,
+                translations,
+                givenKind,
+                keywords,
+                fields,
+                applications,
+                advantages,
+                trl,
+                ip,
+                organization,
+                others.isEmpty() ? null : others,
+                contact,
+                licence,
+                usePolicy,
+                url,
+                givenVisibility,
+                confirmedUntil);
     }
 
     public String kind() {

@@ -1,6 +1,7 @@
 package io.mebuki.seeds.catalogue;
 
 import io.mebuki.events.OrganizationRef;
+import io.mebuki.events.SeedErased;
 import io.mebuki.events.SeedPublished;
 import io.mebuki.events.SeedRevised;
 import io.mebuki.events.SeedState;
@@ -34,6 +35,11 @@ final class SeedEvents {
     /** @param version that the seed has now, without content */
     static Keyed withdrawn(UUID id, long version, OrganizationRef publisher, String sourceId, Instant at) {
         return new Keyed(id.toString(), new SeedWithdrawn(id, version, publisher, sourceId, at));
+    }
+
+    /** @param version that the seed has now, of which nothing is left */
+    static Keyed erased(UUID id, long version, OrganizationRef publisher, Instant at) {
+        return new Keyed(id.toString(), new SeedErased(id, version, publisher.id(), at));
     }
 
     private static SeedState state(Seed seed) {

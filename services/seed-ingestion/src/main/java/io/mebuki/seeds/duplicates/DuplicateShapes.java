@@ -33,14 +33,18 @@ final class DuplicateShapes {
         var seeds = seen.seeds();
         var pair = view.pair();
         var judgement = pair.judgement();
+        var one = entry(seeds, pair.seeds().one());
+        var other = entry(seeds, pair.seeds().other());
         return new Duplicate(
                         pair.id(),
                         DuplicateKind.valueOf(judgement.kind().name()),
                         DuplicateStatus.valueOf(view.status().name()),
                         Math.round(judgement.similarity() * SHOWN) / SHOWN,
-                        judgement.reasons().stream().map(DuplicateShapes::shown).toList(),
-                        seed(entry(seeds, pair.seeds().one())),
-                        seed(entry(seeds, pair.seeds().other())),
+                        judgement.reasons().stream()
+                                .map(reason -> shown(reason, one, other))
+                                .toList(),
+                        seed(one),
+                        seed(other),
                         view.mergeable(),
                         pair.foundAt().atOffset(ZoneOffset.UTC))
                 .kept(pair.merged() == null ? null : theOther(pair.seeds(), pair.merged()))
@@ -59,9 +63,12 @@ final class DuplicateShapes {
         return couple.one().equals(seed) ? couple.other() : couple.one();
     }
 
-    private static DuplicateReason shown(Reason reason) {
+    private static DuplicateReason shown(Reason reason, Entry one, Entry other) {
+        var values = reason.code() == Reason.Code.PEOPLE
+                ? Judge.sharedPeople(Subjects.of(content(one)), Subjects.of(content(other)))
+                : reason.values();
         return new DuplicateReason(
-                DuplicateReason.CodeEnum.valueOf(reason.code().name()), reason.values());
+                DuplicateReason.CodeEnum.valueOf(reason.code().name()), values);
     }
 
     private static DuplicateSeed seed(Entry entry) {

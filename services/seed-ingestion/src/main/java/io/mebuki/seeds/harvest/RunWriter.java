@@ -69,6 +69,7 @@ final class RunWriter {
     private Counts counts(Run run, Source source, List<OaiRecord> records, int unusable) {
         var sorting = new Sorting(source);
         records.forEach(sorting::add);
+        sorting.passOverErased();
         var good = wanted(source, sorting.good());
         long accepted = publish(run, source, good);
         long withdrawn = withdraw(source, sorting.gone());
@@ -141,6 +142,22 @@ final class RunWriter {
 
         private Sorting(Source source) {
             this.source = source;
+        }
+
+        /** Neither seeds nor drafts: they count as passed over. */
+        private void passOverErased() {
+            var sent = latest.values().stream().flatMap(Sorting::seed).toList();
+            var erased = catalogue.erased(source.publisher(), sent);
+            latest.values().removeIf(incoming -> seed(incoming).anyMatch(erased::contains));
+        }
+
+        /** The sourceId that a record's seed has, or would have. */
+        private static Stream<String> seed(Incoming incoming) {
+            return switch (incoming) {
+                case Good good -> Stream.of(good.content().sourceId());
+                case Incoming.Lacking lacking -> Stream.of(lacking.identifier());
+                default -> Stream.empty();
+            };
         }
 
         private void add(OaiRecord record) {

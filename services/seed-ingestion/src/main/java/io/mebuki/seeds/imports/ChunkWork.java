@@ -69,6 +69,7 @@ final class ChunkWork {
         var chunk = ChunkReader.read(number -> store.piece(turn.id(), number), turn.bytes(), turn.from(), mostRows);
         var sorting = new Sorting(turn);
         chunk.lines().forEach(line -> sorting.add(parser.parse(line, turn.columns())));
+        sorting.rejectErased();
         sorting.rejectRepeated();
         var unchanged = write(
                 turn, sorting.good.values().stream().map(Row.Good::content).toList());
@@ -112,6 +113,25 @@ final class ChunkWork {
                     }
                 }
             }
+        }
+
+        /** Without saying what was sent: the report must not bring back what was erased. */
+        private void rejectErased() {
+            if (good.isEmpty()) {
+                return;
+            }
+            var erased = catalogue.erased(turn.publisher(), good.keySet());
+            good.values().removeIf(row -> {
+                var gone = erased.contains(row.content().sourceId());
+                if (gone) {
+                    bad.add(Rejection.of(
+                            row.line(),
+                            null,
+                            turn.columns() == null ? null : turn.columns().of("sourceId"),
+                            new FieldViolation("sourceId", null, "a seed that was not erased")));
+                }
+                return gone;
+            });
         }
 
         private void rejectRepeated() {

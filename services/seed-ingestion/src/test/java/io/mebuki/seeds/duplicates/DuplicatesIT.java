@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which pairs are flagged, who sees them, and what becomes of them when a text changes. */
 class DuplicatesIT {
@@ -82,6 +83,26 @@ class DuplicatesIT {
                 .anySatisfy(text -> assertThat(text.get("differing").findValuesAsString("text"))
                         .anyMatch(differing -> differing.contains("patented")))
                 .anySatisfy(text -> assertThat(text.get("differing")).isEmpty());
+    }
+
+    /** They are kept in the seeds alone, so that whoever is erased there is named nowhere. */
+    @Test
+    void sharedPeopleAreNamedAndNotKept() {
+        var people = "\"people\":[{\"sourceId\":\"p-1\",\"name\":\"Sato Hana\"}],\"title\"";
+        var one = publish(
+                ours, seed("p", "Probe for the forge", text("forge"), "public").replace("\"title\"", people));
+        publish(ours, seed("p2", "Probe for the forge", text("forge"), "public").replace("\"title\"", people));
+
+        assertThat(pair(ours, one).get("reasons").valueStream())
+                .filteredOn(reason -> reason.get("code").stringValue().equals("people"))
+                .singleElement()
+                .satisfies(reason ->
+                        assertThat(reason.get("values").get(0).stringValue()).isEqualTo("Sato Hana"));
+        assertThat(service.bean(JdbcClient.class)
+                        .sql("select count(*) from duplicate_pair where reasons::text like '%Sato%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

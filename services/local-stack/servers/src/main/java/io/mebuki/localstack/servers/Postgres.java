@@ -73,6 +73,7 @@ public record Postgres(Settings settings, ChildProcess process) implements Serve
                         "fsync", sync,
                         "synchronous_commit", sync,
                         "full_page_writes", sync,
+                        "log_error_verbosity", "terse", // quotes no rows
                         "log_timezone", "UTC")
                 .forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
         return new Command("postgres", settings.folder, words, Map.of(), StopSignal.INT);

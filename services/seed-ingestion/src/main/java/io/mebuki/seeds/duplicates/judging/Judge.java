@@ -145,12 +145,18 @@ public final class Judge {
                         new Reason(
                                 Code.FIGURES,
                                 pair.one().figures().sharedWith(pair.other().figures())),
-                        new Reason(Code.PEOPLE, shared(one.people(), other.people())),
+                        new Reason(Code.PEOPLE, sharedPeople(one, other)),
                         new Reason(Code.RIGHTS, shared(one.rights(), other.rights())),
                         new Reason(Code.ADDRESS, shared(one.addresses(), other.addresses())))
                 .filter(reason -> !reason.values().isEmpty())
+                .map(Reason::kept)
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    /** The names of who stands behind both. */
+    public static List<String> sharedPeople(Subject one, Subject other) {
+        return shared(one.people(), other.people());
     }
 
     private static Reason percent(Code code, double share) {

@@ -2,11 +2,20 @@ package io.mebuki.seeds.duplicates.judging;
 
 import java.util.List;
 
-/** Something that speaks for a duplicate, for a machine to put into words. */
+/**
+ * Something that speaks for a duplicate, for a machine to put into words.
+ *
+ * @param values empty for people, whose names stand in the seeds and nowhere else
+ */
 public record Reason(Code code, List<String> values) {
 
     public Reason {
         values = List.copyOf(values);
+    }
+
+    /** The same without names. */
+    Reason kept() {
+        return code == Code.PEOPLE ? new Reason(code, List.of()) : this;
     }
 
     /** What kind of thing it is. */

@@ -144,10 +144,13 @@ class JudgeTest {
                 .contains(
                         new Reason(Code.MEANING, List.of("90")),
                         new Reason(Code.FIGURES, List.of("750 °c", "900 hours")),
-                        new Reason(Code.PEOPLE, List.of("Sato Hana")),
+                        new Reason(Code.PEOPLE, List.of()),
                         new Reason(Code.RIGHTS, List.of("JP7000001")))
                 .extracting(Reason::code)
                 .doesNotContain(Code.ADDRESS);
+        assertThat(Judge.sharedPeople(one, other))
+                .as("not kept, so that an erased person is not either")
+                .containsExactly("Sato Hana");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mebuki.seeds.erasure;
+
+import org.jspecify.annotations.NullMarked;
