@@ -25,6 +25,7 @@ class SeedsIT extends InTheBrowser {
         page.locator("details.part").all().forEach(part -> part.evaluate("e => e.open = true"));
         page.fill("[name='people[0].sourceId']", "p1");
         page.fill("[name=keywords]", "one\ntwo");
+        page.fill("[name=organizationRor]", "057zh3y96");
         page.check("[name=usePolicy][value=non-commercial]");
         page.fill("[name=useWords]", "Schools are welcome");
         page.selectOption("[name='translations[0].language']", "en");
@@ -36,6 +37,9 @@ class SeedsIT extends InTheBrowser {
                 .contains("title of 1 to 300");
         assertThat(page.locator("#field-keywords-wrong").innerText()).startsWith("No. 2:");
         assertThat(page.inputValue("[name=description]")).isEqualTo("What it does");
+        assertThat(page.locator("#field-organizationRor-wrong").innerText()).contains("https://ror.org/057zh3y96");
+        assertThat(page.inputValue("[name=organizationRor]")).isEqualTo("057zh3y96");
+        page.fill("[name=organizationRor]", "https://ror.org/057zh3y96");
         page.click("text=Add a person");
         assertThat(page.locator("[name='people[1].name']").count()).isEqualTo(1);
         page.fill("[name=title]", "A title");
@@ -46,6 +50,9 @@ class SeedsIT extends InTheBrowser {
         assertThat(sent.said("keywords", "1")).isEqualTo("two");
         assertThat(sent.said("translations", "en", "description")).isEqualTo("Only a description");
         assertThat(sent.said("trl")).isEmpty();
+        assertThat(sent.said("organizationRor")).isEqualTo("https://ror.org/057zh3y96");
+        assertThat(page.getAttribute("a[rel='noopener external'][href*='ror.org']", "href"))
+                .isEqualTo("https://ror.org/057zh3y96");
         assertThat(sent.said("usePolicy")).isEqualTo("non-commercial; Schools are welcome");
     }
 

@@ -44,7 +44,7 @@ class NamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SeedInput | sourceId title description language translations kind keywords fields applications advantages trl ip organization people contact licence usePolicy url visibility confirmedUntil",
+                "SeedInput | sourceId title description language translations kind keywords fields applications advantages trl ip organization organizationRor people contact licence usePolicy url visibility confirmedUntil",
                 "Person | sourceId name orcid role",
                 "IntellectualProperty | number office status",
                 "SeedImport | status total accepted unchanged rejected indexed",

@@ -34,6 +34,7 @@ class RowSchemaTest {
         assertThat(errors("""
                 {"sourceId":"S-1","title":"T","description":"","language":"ja","translations":{"en":{"title":"T"}},"trl":4,
                  "people":[{"sourceId":"p","name":"N","orcid":null}],"ip":[{"number":"JP1"}],"visibility":"draft",
+                 "organization":"O","organizationRor":"https://ror.org/057zh3y96",
                  "confirmedUntil":"2027-03-31","url":"https://example.org/"}""")).isEmpty();
     }
 
@@ -46,6 +47,7 @@ class RowSchemaTest {
                 "{\"sourceId\":\"S-1\",\"title\":\" \",\"description\":\"\"}",
                 "{\"sourceId\":\"S-1\",\"title\":\"T\",\"description\":\"\",\"trl\":10}",
                 "{\"sourceId\":\"S-1\",\"title\":\"T\",\"description\":\"\",\"colour\":1}",
+                "{\"sourceId\":\"S-1\",\"title\":\"T\",\"description\":\"\",\"organizationRor\":\"057zh3y96\"}",
                 "{\"sourceId\":\"S-1\",\"title\":\"T\",\"description\":\"\",\"people\":[{\"name\":\"N\"}]}"
             })
     void aRowThatAnImportRejectsDoesNot(String row) {

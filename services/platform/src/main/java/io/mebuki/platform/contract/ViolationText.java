@@ -60,6 +60,9 @@ final class ViolationText {
         if (pattern.startsWith("^[0-9]{4}-")) {
             return "an ORCID iD, for instance 0000-0002-1825-0097";
         }
+        if (pattern.startsWith("^https://ror")) {
+            return "a ROR identifier, for instance https://ror.org/057zh3y96";
+        }
         return pattern.contains("\\u0000") ? "text that is not blank and has no NUL character" : "text like " + pattern;
     }
 

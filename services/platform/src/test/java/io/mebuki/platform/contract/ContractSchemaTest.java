@@ -67,6 +67,8 @@ class ContractSchemaTest {
             {"sourceId":"a","title":"\\u0000","description":""}                                    | title                | text that is not blank and has no NUL character
             {"sourceId":"a","title":"\\ud800","description":""}                                    | title                | whole characters, no lone surrogates
             {"sourceId":"a","title":"b","description":"","url":"javascript:alert(1)"}              | url                  | an address that begins with http:// or https://
+            {"sourceId":"a","title":"b","description":"","organizationRor":"https://ror.org/057zh3y9l"} | organizationRor | a ROR identifier, for instance https://ror.org/057zh3y96
+            {"sourceId":"a","title":"b","description":"","organizationRor":"https://ror.org/057zh3y96\\n"} | organizationRor | at most 25 characters
             []                                                                                     | body                 | a value of type object
             """)
     void namesFieldAndExpectation(String body, String field, String expected) {

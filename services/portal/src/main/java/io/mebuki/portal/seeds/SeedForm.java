@@ -27,6 +27,7 @@ record SeedForm(
         String trl,
         List<RightRow> ip,
         String organization,
+        String organizationRor,
         List<PersonRow> people,
         String contact,
         String licence,
@@ -50,6 +51,7 @@ record SeedForm(
             @Nullable String trl,
             @Nullable List<RightRow> ip,
             @Nullable String organization,
+            @Nullable String organizationRor,
             @Nullable List<PersonRow> people,
             @Nullable String contact,
             @Nullable String licence,
@@ -71,6 +73,7 @@ record SeedForm(
         this.trl = text(trl);
         this.ip = rows(ip, RightRow::blank);
         this.organization = text(organization);
+        this.organizationRor = text(organizationRor);
         this.people = rows(people, PersonRow::blank);
         this.contact = text(contact);
         this.licence = text(licence);
@@ -89,6 +92,7 @@ record SeedForm(
                 null,
                 null,
                 "technology",
+                null,
                 null,
                 null,
                 null,
@@ -127,6 +131,7 @@ record SeedForm(
                         ? null
                         : seed.getIp().stream().map(RightRow::of).toList(),
                 seed.getOrganization(),
+                seed.getOrganizationRor(),
                 seed.getPeople() == null
                         ? null
                         : seed.getPeople().stream().map(PersonRow::of).toList(),

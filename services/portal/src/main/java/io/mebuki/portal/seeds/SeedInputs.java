@@ -34,6 +34,7 @@ final class SeedInputs {
                                 ? null
                                 : form.ip().stream().map(SeedInputs::right).toList())
                 .organization(Inputs.optional(form.organization()))
+                .organizationRor(Inputs.optional(form.organizationRor()))
                 .people(
                         form.people().isEmpty()
                                 ? null

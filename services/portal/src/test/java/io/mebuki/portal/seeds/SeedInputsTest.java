@@ -26,6 +26,7 @@ class SeedInputsTest {
         assertThat(input.getPeople()).isNull();
         assertThat(input.getTranslations()).isNull();
         assertThat(input.getUrl()).isNull();
+        assertThat(input.getOrganizationRor()).isNull();
     }
 
     @Test
@@ -94,6 +95,7 @@ class SeedInputsTest {
                 "",
                 trl,
                 null,
+                "",
                 "",
                 null,
                 "",

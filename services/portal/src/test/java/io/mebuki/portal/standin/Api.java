@@ -234,6 +234,7 @@ public final class Api {
                             new FieldError().field("title").value("").expected("1 to 300 characters"),
                             new FieldError().field("people[0].name").expected("1 to 300 characters"),
                             new FieldError().field("translations.en.title").expected("1 to 300 characters"),
+                            new FieldError().field("organizationRor").expected("a ROR identifier"),
                             new FieldError().field("keywords[1]").expected("1 to 100 characters")));
             return;
         }

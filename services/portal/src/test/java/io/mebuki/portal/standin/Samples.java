@@ -55,6 +55,7 @@ final class Samples {
                 seed(ELECTRODE, "S-101", "Sulfur-modified electrodes that survive wet furnace gas", SULFUR, "en")
                         .fields(List.of("Inorganic chemistry", "Sensors"))
                         .organization("Demo Institute of Materials")
+                        .organizationRor("https://ror.org/057zh3y96")
                         .trl(4)
                         .translations(Map.of("ja", new Translation().title("湿った炉内ガスに耐える硫黄修飾電極")))
                         .keywords(List.of("electrode", "flue gas", "sulfur"))

@@ -78,6 +78,11 @@ public record Description(PublicSeed seed, SeedContent content, Node node) {
         return said(content.organization()).findFirst();
     }
 
+    /** Of the organization that is named. */
+    public Optional<String> organizationRor() {
+        return organization().flatMap(named -> said(content.organizationRor()).findFirst());
+    }
+
     public String publisher() {
         return organization().orElse(seed.publisher().alias());
     }

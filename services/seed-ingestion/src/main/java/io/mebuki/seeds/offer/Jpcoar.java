@@ -61,7 +61,7 @@ final class Jpcoar {
         xml.element(Namespace.JPCOAR, "creator", () -> {
             var orcid = person.orcid();
             if (orcid != null) {
-                orcid(orcid);
+                nameIdentifier("ORCID", "https://orcid.org/" + orcid, orcid);
             }
             xml.element(Namespace.JPCOAR, "creatorName", () -> {
                 xml.attribute("nameType", "Personal");
@@ -70,20 +70,24 @@ final class Jpcoar {
         });
     }
 
-    private void orcid(String orcid) throws XMLStreamException {
+    private void nameIdentifier(String scheme, String address, String identifier) throws XMLStreamException {
         xml.element(Namespace.JPCOAR, "nameIdentifier", () -> {
-            xml.attribute("nameIdentifierScheme", "ORCID");
-            xml.attribute("nameIdentifierURI", "https://orcid.org/" + orcid);
-            xml.text(orcid);
+            xml.attribute("nameIdentifierScheme", scheme);
+            xml.attribute("nameIdentifierURI", address);
+            xml.text(identifier);
         });
     }
 
     /** It is said of the seed, not of each of its people. */
     private void organization() throws XMLStreamException {
         var organization = seed.organization();
+        var ror = seed.organizationRor();
         if (organization.isPresent()) {
             xml.element(Namespace.JPCOAR, "contributor", () -> {
                 xml.attribute("contributorType", "HostingInstitution");
+                if (ror.isPresent()) {
+                    nameIdentifier("ROR", ror.get(), ror.get());
+                }
                 xml.element(Namespace.JPCOAR, "contributorName", () -> {
                     xml.attribute("nameType", "Organizational");
                     xml.text(organization.get());

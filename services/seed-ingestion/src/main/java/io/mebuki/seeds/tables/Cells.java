@@ -1,5 +1,6 @@
 package io.mebuki.seeds.tables;
 
+import io.mebuki.seeds.identifiers.Ror;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ final class Cells {
             case LIST -> list(cell);
             case RIGHTS -> rights(cell);
             case PEOPLE -> people(cell);
+            case ROR -> ror(cell);
         };
     }
 
@@ -136,6 +138,10 @@ final class Cells {
             id = orcid.group(1);
         }
         return node.put("sourceId", id).put("name", name);
+    }
+
+    private static JsonNode ror(String cell) {
+        return JSON.stringNode(Ror.in(folded(cell)).orElse(cell));
     }
 
     /** Puts a value to where its path leads. */

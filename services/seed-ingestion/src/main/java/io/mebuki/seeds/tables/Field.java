@@ -26,7 +26,9 @@ record Field(String path, Kind kind, List<String> names) {
         WORD,
         LIST,
         RIGHTS,
-        PEOPLE
+        PEOPLE,
+        /** What an organization is known by everywhere. */
+        ROR
     }
 
     /** A line of {@code columns.tsv}. */

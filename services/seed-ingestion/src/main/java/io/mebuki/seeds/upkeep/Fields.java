@@ -34,6 +34,7 @@ final class Fields {
         fields.put("trl", content.trl());
         fields.put("ip", content.ip(), Fields::line);
         fields.put("organization", content.organization());
+        fields.put("organizationRor", content.organizationRor());
         fields.put("people", content.people(), Fields::line);
         fields.put("contact", content.contact());
         fields.put("licence", content.licence());

@@ -67,7 +67,7 @@ class SeedsIT {
                 {"sourceId":"  full-1 ","title":" e\\u0301 ゴ コ\\u3099 \\uD842\\uDFB7 \\u00a0","description":"","language":"ja",
                  "translations":{"en":{"title":"T","description":"D"},"de":{"title":"Ü"}},"kind":"software","keywords":["é","e\\u0301"],
                  "fields":["F"],"applications":["A",""],"advantages":[],"trl":4,
-                 "ip":[{"number":"JP1","office":"JP","status":"granted"}],"organization":"O",
+                 "ip":[{"number":"JP1","office":"JP","status":"granted"}],"organization":"O","organizationRor":"https://ror.org/057zh3y96",
                  "people":[{"sourceId":"p","name":"N","orcid":"0000-0002-1825-009X","role":"lead"}],"contact":"c","licence":"l",
                  "usePolicy":"u","url":"https://example.org/x","visibility":"members","confirmedUntil":"2027-03-31"}
                 """;
@@ -277,6 +277,8 @@ class SeedsIT {
         assertProblem(institute.post("/api/v1/seeds", with("\"trl\":\"5\"")), 400, "trl");
         assertProblem(institute.post("/api/v1/seeds", with("\"visibility\":\"PUBLIC\"")), 400, "visibility");
         assertProblem(institute.post("/api/v1/seeds", with("\"kind\":\"idea\"")), 400, "kind");
+        assertProblem(
+                institute.post("/api/v1/seeds", with("\"organizationRor\":\"057zh3y96\"")), 400, "organizationRor");
         assertProblem(
                 institute.post("/api/v1/seeds", with("\"confirmedUntil\":\"2026-02-30\"")), 400, "confirmedUntil");
         assertProblem(institute.post("/api/v1/seeds", with("\"title\":\"twice\"")), 400);

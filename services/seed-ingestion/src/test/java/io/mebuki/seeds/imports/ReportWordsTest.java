@@ -45,6 +45,7 @@ class ReportWordsTest {
                 "{'sourceId':'a','title':'t','description':'','trl':'x'}",
                 "{'sourceId':'a','title':'t','description':'','kind':'x'}",
                 "{'sourceId':'a','title':'t','description':'','url':'x'}",
+                "{'sourceId':'a','title':'t','description':'','organizationRor':'x'}",
                 "{'sourceId':'a','title':'t','description':'','language':'?'}",
                 "{'sourceId':'a','title':'t','description':'\\ud800'}",
                 "{'sourceId':'a','title':'t','description':'','people':[{'sourceId':'p','name':'n','orcid':'1'}]}",

@@ -19,6 +19,7 @@ class ExchangeIT {
             {"sourceId": "a 1", "title": "低温で働く触媒", "description": "排ガスを𠮷度で浄化する。", "language": "ja",
              "translations": {"en": {"title": "A catalyst & more", "description": "It cleans <cold> gas."}},
              "kind": "dataset", "keywords": ["触媒", "catalyst"], "organization": "芽吹大学", "contact": "secret",
+             "organizationRor": "https://ror.org/057zh3y96",
              "people": [{"sourceId": "0000-0002-1825-0097", "name": "山田 太郎", "orcid": "0000-0002-1825-0097"}],
              "licence": "研究室の規約による", "usePolicy": "%s", "url": "https://doi.org/10.1234/seed"}""";
     private static final List<String> KEPT = List.of(
@@ -29,6 +30,7 @@ class ExchangeIT {
             "kind",
             "keywords",
             "organization",
+            "organizationRor",
             "people",
             "licence",
             "usePolicy",

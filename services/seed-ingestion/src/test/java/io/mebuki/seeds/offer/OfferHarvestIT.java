@@ -140,8 +140,8 @@ class OfferHarvestIT {
                  "kind": "dataset", "keywords": ["触媒", "catalyst"], "fields": ["化学工学"],
                  "people": [{"sourceId": "0000-0002-1825-0097", "name": "山田 太郎", "orcid": "0000-0002-1825-0097"},
                             {"sourceId": "Jane Roe", "name": "Jane Roe"}],
-                 "organization": "芽吹大学", "contact": "secret", "licence": "https://creativecommons.org/licenses/by/4.0/",
-                 "usePolicy": "Ask before selling.", "url": "https://doi.org/10.1234/seed"}""");
+                 "organization": "芽吹大学", "organizationRor": "https://ror.org/057zh3y96", "contact": "secret",
+                 "licence": "https://creativecommons.org/licenses/by/4.0/", "usePolicy": "Ask before selling.", "url": "https://doi.org/10.1234/seed"}""");
         assertThat(institute.post("/api/v1/seeds", sent.toString()).status()).isEqualTo(201);
 
         var seed = harvest(format).seed("s-1");
@@ -156,7 +156,23 @@ class OfferHarvestIT {
         if (format.startsWith("jpcoar")) { // Dublin Core has no place for these
             assertThat(seed.at("/people/0")).isEqualTo(sent.at("/people/0"));
             assertThat(seed.path("organization")).isEqualTo(sent.path("organization"));
+            assertThat(seed.path("organizationRor")).isEqualTo(sent.path("organizationRor"));
         }
+    }
+
+    @Test
+    void anOrganizationHasItsRorBeforeItsName() {
+        var answer = institute.post("/api/v1/seeds", """
+                {"sourceId": "s-1", "title": "T", "description": "D", "organization": "芽吹大学",
+                 "organizationRor": "https://ror.org/057zh3y96"}""");
+        var read = institute.get(String.valueOf(answer.header("Location"))).json();
+        assertThat(read.path("organizationRor").stringValue()).isEqualTo("https://ror.org/057zh3y96");
+
+        var record = new Asking(service, organization).get("verb=ListRecords&metadataPrefix=jpcoar_2.0");
+        var institution = "//*[name()='jpcoar:contributor'][@contributorType='HostingInstitution']/*";
+        assertThat(record.all(institution)).containsExactly("https://ror.org/057zh3y96", "芽吹大学");
+        assertThat(record.one(institution + "/@nameIdentifierScheme")).isEqualTo("ROR");
+        assertThat(record.one(institution + "/@nameIdentifierURI")).isEqualTo("https://ror.org/057zh3y96");
     }
 
     @Test

@@ -94,6 +94,14 @@ class TableTest {
                  {"number": "特願2026-1"}]"""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"所属の ROR", "ROR", "ror of the affiliation", "organizationRor"})
+    void aRorMayBeWrittenShort(String column) {
+        var seed = only("id,title,description," + column + "\n1,a,b,ｒｏｒ.org/057zh3y96\n");
+        assertThat(seed.path("organizationRor").stringValue()).isEqualTo("https://ror.org/057zh3y96");
+        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+    }
+
     @Test
     void quotedCellsMayHaveLinesAndSeparators() {
         var file = HEADER + "1,\"a, \"\"b\"\"\",\"one\ntwo\"\n\n2,c,\n, ,\n";
@@ -169,9 +177,9 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"five, trl", "0, trl", "12, trl"})
-    void whatIsNoNumberIsLeftToTheSchema(String cell, String field) {
-        var seed = only("id,title,description,trl\n1,a,b," + cell + "\n");
+    @CsvSource({"five, trl", "0, trl", "12, trl", "grid.26999.3d, organizationRor"})
+    void whatCannotBeReadIsLeftToTheSchema(String cell, String field) {
+        var seed = only("id,title,description," + field + "\n1,a,b," + cell + "\n");
         assertThat(ContractSchema.of("SeedInput").violations(seed).getFirst().field())
                 .isEqualTo(field);
     }

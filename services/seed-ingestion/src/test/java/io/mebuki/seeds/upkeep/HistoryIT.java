@@ -50,7 +50,7 @@ class HistoryIT {
         var id = publish(institute, "told", "");
         var path = "/api/v1/seeds/" + id;
         institute.put(path, """
-                {"sourceId":"told","title":"Title of 金","description":"","keywords":["a","b"],"visibility":"members"}""", "If-Match", "\"1\"");
+                {"sourceId":"told","title":"Title of 金","description":"","keywords":["a","b"],"organizationRor":"https://ror.org/057zh3y96","visibility":"members"}""", "If-Match", "\"1\"");
         institute.delete(path, "If-Match", "\"2\"");
         assertThat(institute.get(path).status()).isEqualTo(404);
         publish(institute, "told", "");
@@ -66,7 +66,7 @@ class HistoryIT {
                         .get("changes")
                         .valueStream()
                         .map(change -> change.get("field").stringValue()))
-                .containsExactly("title", "description", "keywords", "visibility");
+                .containsExactly("title", "description", "keywords", "organizationRor", "visibility");
         assertThat(versions.get(2).at("/changes/0/parts").toString()).isEqualTo("""
                         [{"kind":"same","text":"Title of "},{"kind":"removed","text":"told"},{"kind":"added","text":"金"}]""");
         assertThat(versions.get(2).at("/changes/2/parts/0/text").stringValue()).isEqualTo("a\nb");

@@ -7,8 +7,6 @@ import tools.jackson.databind.node.ObjectNode;
  * What a record has become.
  *
  * @param seed of the contract's shape {@code SeedInput}; only its title may be missing
- * @param ror of the organization, as a URI, for which that shape has no place; null where the record has none
  * @param thin null where the record can be matched
  */
-public record Mapped(
-        ObjectNode seed, @Nullable String ror, @Nullable Thin thin) {}
+public record Mapped(ObjectNode seed, @Nullable Thin thin) {}

@@ -1,15 +1,13 @@
 package io.mebuki.seeds.harvest.mapping;
 
 import io.mebuki.seeds.harvest.oai.Element;
+import io.mebuki.seeds.identifiers.Ror;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the thing was made: where the first creator works, else who keeps it, else who gave a degree for it. */
 final class Organizations {
-
-    private static final Pattern ROR = Pattern.compile("(?:https?://ror\\.org/)?(0[a-z0-9]{6}[0-9]{2})/?");
 
     private Organizations() {}
 
@@ -60,9 +58,7 @@ final class Organizations {
                         .attribute("nameIdentifierScheme")
                         .filter("ROR"::equals)
                         .isPresent())
-                .map(identifier -> ROR.matcher(identifier.text().strip()))
-                .filter(matcher -> matcher.matches())
-                .map(matcher -> "https://ror.org/" + matcher.group(1))
+                .flatMap(identifier -> Ror.in(identifier.text()).stream())
                 .findFirst();
     }
 }

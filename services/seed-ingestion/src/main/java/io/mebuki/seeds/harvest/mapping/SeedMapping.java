@@ -65,10 +65,8 @@ public final class SeedMapping {
         put("language", language.equals(Languages.UNKNOWN) ? null : language);
         putUnlessEmpty("translations", translations());
         putRest();
-        var organization = Organizations.of(record, language);
-        organization.ifPresent(found -> seed.put("organization", found.name()));
-        @Nullable String ror = organization.map(Organizations.Organization::ror).orElse(null);
-        return new Mapped(seed, ror, thin(title, description));
+        Organizations.of(record, language).ifPresent(this::putOrganization);
+        return new Mapped(seed, thin(title, description));
     }
 
     private static @Nullable Thin thin(@Nullable String title, String description) {
@@ -119,6 +117,11 @@ public final class SeedMapping {
         if (value != null) {
             seed.put(name, value);
         }
+    }
+
+    private void putOrganization(Organizations.Organization organization) {
+        put("organization", organization.name());
+        put("organizationRor", organization.ror());
     }
 
     private void putUnlessEmpty(String name, JsonNode value) {

@@ -98,9 +98,15 @@ final class SeedGraph {
 
     private Value publisher() {
         return seed.organization()
-                .<Value>map(name ->
-                        Resource.nameless().is(FOAF.term("Organization")).says(NAME, Value.text(name)))
+                .<Value>map(name -> organization().says(NAME, Value.text(name)))
                 .orElse(institute);
+    }
+
+    private Resource organization() {
+        return seed.organizationRor()
+                .map(Resource::at)
+                .orElseGet(Resource::nameless)
+                .is(FOAF.term("Organization"));
     }
 
     private static Optional<Iri> language(String tag) {

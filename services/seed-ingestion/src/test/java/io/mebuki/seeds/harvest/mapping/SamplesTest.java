@@ -64,7 +64,7 @@ class SamplesTest {
     void theInstitutionThatKeepsADatasetIsFoundByItsRor() {
         var mapped = jpcoar("14_common_metadata_elements_cao.xml");
 
-        assertThat(mapped.ror()).isEqualTo("https://ror.org/057zh3y96");
+        assertThat(mapped.seed().path("organizationRor").stringValue()).isEqualTo("https://ror.org/057zh3y96");
         assertThat(mapped.seed().path("organization").stringValue()).isEqualTo("〇〇大学");
         assertThat(mapped.seed().at("/people/0/sourceId").stringValue()).isEqualTo("e-Rad:2021xxxx");
         assertThat(mapped.seed().at("/people/0/name").stringValue()).isEqualTo("情報 太郎");

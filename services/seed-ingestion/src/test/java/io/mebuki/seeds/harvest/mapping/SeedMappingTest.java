@@ -66,7 +66,6 @@ class SeedMappingTest {
                 """);
 
         assertThat(mapped.thin()).isNull();
-        assertThat(mapped.ror()).isEqualTo("https://ror.org/057zh3y96");
         assertThat(mapped.seed()).isEqualTo(JSON.readTree("""
                         {"sourceId": "oai:x:1", "title": "触媒", "description": "水素を作る。", "language": "ja",
                          "translations": {"en": {"title": "A catalyst", "description": "It makes hydrogen."}},
@@ -74,7 +73,8 @@ class SeedMappingTest {
                          "fields": ["化学工業", "ナノテク・材料"],
                          "people": [{"name": "山田 太郎", "orcid": "0000-0002-1825-009X", "sourceId": "e-Rad:12345678"}],
                          "licence": "https://creativecommons.org/licenses/by/4.0/", "usePolicy": "利用には許可が要る",
-                         "url": "https://doi.org/10.15017/64495", "organization": "大学"}
+                         "url": "https://doi.org/10.15017/64495", "organization": "大学",
+                         "organizationRor": "https://ror.org/057zh3y96"}
                         """));
     }
 
@@ -199,6 +199,19 @@ class SeedMappingTest {
 
         assertThat(mapped.seed().has("people")).isFalse();
         assertThat(mapped.seed().path("organization").stringValue()).isEqualTo("研究所");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROR, https://ror.org/157zh3y96", "ROR, 東京大学", "GRID, https://ror.org/057zh3y96"})
+    void whatIsNoRorIsLeftOut(String scheme, String identifier) {
+        var seed = jpcoar("""
+                        <jpcoar:contributor contributorType="HostingInstitution">
+                          <jpcoar:nameIdentifier nameIdentifierScheme="%s">%s</jpcoar:nameIdentifier>
+                          <jpcoar:contributorName>大学</jpcoar:contributorName>
+                        </jpcoar:contributor>""".formatted(scheme, identifier)).seed();
+
+        assertThat(seed.path("organization").stringValue()).isEqualTo("大学");
+        assertThat(seed.has("organizationRor")).isFalse();
     }
 
     @Test

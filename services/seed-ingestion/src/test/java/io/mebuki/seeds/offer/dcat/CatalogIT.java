@@ -107,8 +107,8 @@ class CatalogIT {
              "translations": {"en": {"title": "A catalyst", "description": "It cleans <cold> gas."}, "de": {"title": "Ein Katalysator"}},
              "kind": "equipment", "keywords": ["触媒", "catalyst"], "fields": ["化学工学"],
              "people": [{"sourceId": "1", "name": "山田 太郎", "orcid": "0000-0002-1825-0097"}, {"sourceId": "2", "name": "Jane Roe"}],
-             "organization": "芽吹大学", "contact": "secret", "licence": "CC BY 4.0",
-             "usePolicy": "出典明記、研究目的に限る、商用利用不可、要相談", "url": "https://doi.org/10.1234/a(b)<c>"}""";
+             "organization": "芽吹大学", "organizationRor": "https://ror.org/057zh3y96", "contact": "secret",
+             "licence": "CC BY 4.0", "usePolicy": "出典明記、研究目的に限る、商用利用不可、要相談", "url": "https://doi.org/10.1234/a(b)<c>"}""";
 
     @Test
     void aSeedIsADatasetWithAllThatIsKnownOfIt() {
@@ -133,6 +133,7 @@ class CatalogIT {
                         .getProperty(FOAF.name)
                         .getString())
                 .isEqualTo("山田 太郎");
+        assertThat(texts(seed, DCTerms.publisher)).containsExactly("https://ror.org/057zh3y96");
         assertThat(model.listStatements(null, FOAF.name, "芽吹大学").toList()).hasSize(1);
         assertThat(model.toString()).doesNotContain("secret");
     }
