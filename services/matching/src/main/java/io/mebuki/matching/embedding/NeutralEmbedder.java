@@ -1,10 +1,12 @@
 package io.mebuki.matching.embedding;
 
 import io.mebuki.matching.text.Language;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Takes out of each vector what all texts of its language and kind have in common. Vectors of such models crowd in a narrow cone, each
@@ -61,12 +63,16 @@ public final class NeutralEmbedder implements Embedder {
     @Override
     public List<Vector> embed(List<Text> texts, Kind kind, Urgency urgency) {
         var known = centres(urgency);
-        var raw = model.embed(texts, kind, urgency);
-        var neutral = new ArrayList<Vector>();
+        var once = List.copyOf(new LinkedHashSet<>(texts)); // a short text as a whole is its only sentence, too
+        var raw = model.embed(once, kind, urgency);
+        var neutral = new HashMap<Text, Vector>();
         for (int i = 0; i < raw.size(); i++) {
-            neutral.add(centre(known, kind, texts.get(i)).removedFrom(raw.get(i)));
+            var text = once.get(i);
+            neutral.put(text, centre(known, kind, text).removedFrom(raw.get(i)));
         }
-        return neutral;
+        return texts.stream()
+                .map(text -> Objects.requireNonNull(neutral.get(text)))
+                .toList();
     }
 
     private static Vector.Centre centre(Map<Kind, Map<Language, Vector.Centre>> centres, Kind kind, Text text) {

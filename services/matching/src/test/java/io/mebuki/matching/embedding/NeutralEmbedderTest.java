@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.mebuki.matching.fields.ResearchFields;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,43 @@ class NeutralEmbedderTest {
     void itsVectorsAreNotTheModels() {
         assertThat(embedder.modelId()).isNotEqualTo(model.modelId()).startsWith(model.modelId());
         assertThat(embedder.dimensions()).isEqualTo(model.dimensions());
+    }
+
+    @Test
+    void whatComesTwiceIsReadOnce() {
+        var asked = new ArrayList<Text>();
+        var counting = new NeutralEmbedder(
+                        new Remembering(asked), ResearchFields.load().descriptions())
+                .prepared();
+        asked.clear();
+        var texts = Stream.of("A weir.", "A valve.", "A weir.").map(Text::of).toList();
+
+        var vectors = counting.embed(texts, Kind.PASSAGE, Urgency.BULK);
+
+        assertThat(asked).containsExactly(texts.get(0), texts.get(1));
+        assertThat(vectors).hasSize(3);
+        assertThat(vectors.get(2).cosine(vectors.get(0))).isCloseTo(1, within(1e-6));
+        assertThat(vectors.get(1).cosine(vectors.get(0))).isLessThan(.9);
+    }
+
+    /** The model, with what it was asked. */
+    private record Remembering(List<Text> asked) implements Embedder {
+
+        @Override
+        public String modelId() {
+            return model.modelId();
+        }
+
+        @Override
+        public int dimensions() {
+            return model.dimensions();
+        }
+
+        @Override
+        public List<Vector> embed(List<Text> texts, Kind kind, Urgency urgency) {
+            asked.addAll(texts);
+            return model.embed(texts, kind, urgency);
+        }
     }
 
     private static Vector embed(Kind kind, String text) {
