@@ -7,4 +7,6 @@ public sealed interface SeedEvent permits SeedPublished, SeedRevised, SeedWithdr
     UUID seedId();
 
     long version();
+
+    UUID publisherId();
 }

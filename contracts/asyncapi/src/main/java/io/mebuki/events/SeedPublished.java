@@ -14,4 +14,9 @@ public record SeedPublished(SeedState seed) implements SeedEvent {
     public long version() {
         return seed.version();
     }
+
+    @Override
+    public UUID publisherId() {
+        return seed.publisher().id();
+    }
 }

@@ -25,7 +25,7 @@ import org.springframework.core.annotation.Order;
 class IntakeConfiguration {
 
     /** Small enough to be done in seconds, so that progress shows and little is repeated after a crash. */
-    private static final int SEEDS = 32;
+    private static final int SEEDS = 128;
 
     private static final int NEEDS = 16;
 

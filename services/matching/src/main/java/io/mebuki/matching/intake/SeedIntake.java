@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 /** Makes seeds findable. Doing it again changes nothing, and a late event loses against what the index holds. */
 final class SeedIntake implements EventHandler<SeedEvent> {
 
+    /** Characters of seeds that are read together, which takes the model about two seconds. */
+    private static final int LONGEST = 16_000;
+
     private final Supplier<Generation> generation;
     private final EventPublisher publisher;
     private final Told told;
@@ -53,7 +56,37 @@ final class SeedIntake implements EventHandler<SeedEvent> {
             }
         }
         var to = generation.get();
-        handle(to, read(to, states), withdrawn);
+        if (!withdrawn.isEmpty()) {
+            handle(to, List.of(), withdrawn);
+        }
+        parts(states).forEach(part -> handle(to, read(to, part), List.of()));
+    }
+
+    /** Each is findable before the next is read: of short texts many together, since each time costs the index the same. */
+    private static List<List<SeedState>> parts(List<SeedState> seeds) {
+        var parts = new ArrayList<List<SeedState>>();
+        int length = LONGEST;
+        for (var seed : seeds) {
+            length += length(seed);
+            if (length > LONGEST) {
+                parts.add(new ArrayList<>());
+                length = length(seed);
+            }
+            parts.getLast().add(seed);
+        }
+        return parts;
+    }
+
+    private static int length(SeedState seed) {
+        return 1
+                + seed.title().length()
+                + seed.description().length()
+                + seed.translations().values().stream()
+                        .mapToInt(each -> each.title().length()
+                                + (each.description() == null
+                                        ? 0
+                                        : each.description().length()))
+                        .sum();
     }
 
     private void handle(Generation to, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {

@@ -20,19 +20,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Outbox {
 
     private static final String INSERT =
-            "insert into outbox (topic, key, event_id, type, occurred_at, traceparent, data) values (?, ?, ?, ?, ?, ?, ?)";
+            "insert into outbox (topic, lane, key, event_id, type, occurred_at, traceparent, data) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final Clock clock;
     private final Traces traces;
+    private final Lanes lanes;
     private final Runnable afterCommit;
 
-    Outbox(JdbcTemplate jdbc, EventCodec codec, Clock clock, Traces traces, Runnable afterCommit) {
+    Outbox(JdbcTemplate jdbc, EventCodec codec, Clock clock, Traces traces, Lanes lanes, Runnable afterCommit) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.clock = clock;
         this.traces = traces;
+        this.lanes = lanes;
         this.afterCommit = afterCommit;
     }
 
@@ -55,12 +57,13 @@ public final class Outbox {
         @Nullable String trace = traces.current();
         jdbc.batchUpdate(INSERT, events, events.size(), (statement, each) -> {
             statement.setString(1, topic);
-            statement.setString(2, each.key());
-            statement.setObject(3, UuidV7.next());
-            statement.setString(4, EventCodec.typeOf(each.event().getClass()));
-            statement.setTimestamp(5, now);
-            statement.setString(6, trace);
-            statement.setBytes(7, codec.data(each.event()));
+            statement.setString(2, lanes.of(each.event()));
+            statement.setString(3, each.key());
+            statement.setObject(4, UuidV7.next());
+            statement.setString(5, EventCodec.typeOf(each.event().getClass()));
+            statement.setTimestamp(6, now);
+            statement.setString(7, trace);
+            statement.setBytes(8, codec.data(each.event()));
         });
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -33,12 +34,14 @@ public class OutboxConfiguration {
             PlatformTransactionManager transactions,
             ProducerFactory<String, byte[]> producers,
             EventCodec codec,
+            ObjectProvider<Pace> pace,
             @Value("${spring.application.name}") String service) {
         return new OutboxRelay(
                 jdbc,
                 new TransactionTemplate(transactions),
                 new KafkaTemplate<>(transactional(producers, service)),
-                codec);
+                codec,
+                pace.stream().findFirst().map(each -> new Window(each, System::nanoTime)));
     }
 
     /** Not a bean, since a second producer factory would switch the usual one off. */
@@ -55,8 +58,14 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcTemplate jdbc, EventCodec codec, Clock clock, Traces traces, OutboxRelay relay) {
-        return new Outbox(jdbc, codec, clock, traces, relay::wake);
+    Outbox outbox(
+            JdbcTemplate jdbc,
+            EventCodec codec,
+            Clock clock,
+            Traces traces,
+            ObjectProvider<Lanes> lanes,
+            OutboxRelay relay) {
+        return new Outbox(jdbc, codec, clock, traces, lanes.getIfAvailable(() -> event -> ""), relay::wake);
     }
 
     @Bean

@@ -2,12 +2,10 @@ package io.mebuki.platform.outbox;
 
 import io.mebuki.platform.messaging.EventCodec;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,7 +19,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries the outbox to Kafka, in order, at least once.
+ * Carries the outbox to Kafka, in order for each lane, at least once.
  *
  * <p>A batch is one Kafka transaction: either all of it can be seen or nothing, so a retry never puts an older event of a key behind a
  * newer one. One relay works at a time: a lock in the database chooses it among replicas, and the transactional id, which they
@@ -32,6 +30,20 @@ final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 1_000;
+
+    /** An equal part of each lane, the first of each before the second of any; in a lane they keep their order. */
+    private static final String NEXT = """
+            with recursive lane (name) as (
+              (select lane from outbox order by lane limit 1)
+              union all
+              select (select o.lane from outbox o where o.lane > l.name order by o.lane limit 1) from lane l where l.name is not null
+            )
+            select o.* from lane cross join lateral (
+              select *, row_number() over (order by position) as place from outbox where lane = lane.name
+              order by position limit (select ceil(? / count(name)::numeric)::int from lane)) o
+            order by place, position limit ?
+            """;
+
     private static final long LOCK = 0x6d6562756b69L; // "mebuki"
     private static final long IDLE_MILLIS = 500;
     private static final long FAILED_MILLIS = 1_000;
@@ -41,26 +53,22 @@ final class OutboxRelay implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final KafkaTemplate<String, byte[]> kafka;
     private final EventCodec codec;
+    private final Optional<Window> window;
     private final Semaphore work = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
     OutboxRelay(
-            JdbcTemplate jdbc, TransactionTemplate transaction, KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            KafkaTemplate<String, byte[]> kafka,
+            EventCodec codec,
+            Optional<Window> window) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.kafka = kafka;
         this.codec = codec;
+        this.window = window;
     }
-
-    private record Waiting(
-            long position,
-            String topic,
-            String key,
-            UUID id,
-            String type,
-            Instant time,
-            @Nullable String trace,
-            byte[] data) {}
 
     /** Tells that something may be waiting. */
     void wake() {
@@ -104,19 +112,19 @@ final class OutboxRelay implements SmartLifecycle {
 
     /** One batch; how many events it carried. */
     private int relay() throws InterruptedException {
-        var sent = transaction.execute(status -> {
-            if (!locked()) {
-                return 0;
-            }
-            var batch = jdbc.query("select * from outbox order by position limit " + BATCH, OutboxRelay::read);
-            if (batch.isEmpty()) {
-                return 0;
-            }
+        var batch = transaction.execute(status -> locked() ? carried() : List.<Waiting>of());
+        window.ifPresent(each -> each.sent(batch));
+        return batch.size();
+    }
+
+    private List<Waiting> carried() {
+        int room = Math.min(BATCH, window.map(Window::room).orElse(BATCH));
+        var batch = room <= 0 ? List.<Waiting>of() : jdbc.query(NEXT, Waiting::read, room, room);
+        if (!batch.isEmpty()) {
             kafka.executeInTransaction(operations -> send(operations, batch));
             delete(batch);
-            return batch.size();
-        });
-        return sent == null ? 0 : sent;
+        }
+        return batch;
     }
 
     private boolean locked() {
@@ -143,18 +151,6 @@ final class OutboxRelay implements SmartLifecycle {
     private static java.sql.Array positions(Connection connection, List<Waiting> batch) throws SQLException {
         return connection.createArrayOf(
                 "bigint", batch.stream().map(Waiting::position).toArray());
-    }
-
-    private static Waiting read(ResultSet row, int number) throws SQLException {
-        return new Waiting(
-                row.getLong("position"),
-                row.getString("topic"),
-                row.getString("key"),
-                row.getObject("event_id", UUID.class),
-                row.getString("type"),
-                row.getTimestamp("occurred_at").toInstant(),
-                row.getString("traceparent"),
-                row.getBytes("data"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.mebuki.seeds.catalogue;
 
+import io.mebuki.events.SeedEvent;
 import io.mebuki.events.Topics;
 import io.mebuki.platform.messaging.MebukiTopic;
+import io.mebuki.platform.outbox.Lanes;
 import io.mebuki.platform.outbox.Outbox;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +23,12 @@ class CatalogueConfiguration {
     @Bean
     NewTopic seedsTopic() {
         return MebukiTopic.compacted(Topics.SEEDS);
+    }
+
+    /** Institutes take turns: a large import keeps only its own waiting. */
+    @Bean
+    Lanes lanes() {
+        return event -> event instanceof SeedEvent seed ? seed.publisherId().toString() : "";
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.Topics;
 import io.mebuki.platform.idempotency.Idempotency;
 import io.mebuki.platform.messaging.EventSubscription;
+import io.mebuki.platform.outbox.Pace;
 import io.mebuki.seeds.catalogue.BulkCatalogue;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,6 +120,11 @@ class ImportsConfiguration {
             tasks.addFixedDelayTask(held::sweep, SWEEP);
             tasks.addFixedDelayTask(replacement::sweep, SWEEP);
         };
+    }
+
+    @Bean
+    Pace indexingPace(JdbcClient jdbc, ImportsProperties properties) {
+        return new IndexingPace(jdbc, properties.underWay());
     }
 
     @Bean

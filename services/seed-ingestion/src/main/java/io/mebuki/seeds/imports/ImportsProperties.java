@@ -11,10 +11,12 @@ import org.springframework.util.unit.DataSize;
  * @param largestWorkbook the same for a workbook, which is kept on disk while it is read
  * @param workers how many imports this process works on at a time; replicas add up
  * @param chunkRows rows that are written in one transaction, at most
+ * @param underWay seeds that may be on their way to the search at once
  */
 @ConfigurationProperties("mebuki.imports")
 record ImportsProperties(
         @DefaultValue("2GB") DataSize largestFile,
         @DefaultValue("256MB") DataSize largestWorkbook,
         @DefaultValue("1") int workers,
-        @DefaultValue("1000") int chunkRows) {}
+        @DefaultValue("1000") int chunkRows,
+        @DefaultValue("500") int underWay) {}

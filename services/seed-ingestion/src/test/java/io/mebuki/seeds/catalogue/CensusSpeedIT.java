@@ -44,7 +44,7 @@ class CensusSpeedIT {
         jdbc.sql("""
                         insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content, content_hash,
                           created_at, updated_at)
-                        select gen_random_uuid(), :publisher, 'institute', 'S-' || n, 1 + n % 3, 'public', repeat('x', 1000), '\\x00',
+                        select gen_random_uuid(), :publisher, 'institute', 'S-' || n, 1 + n % 3, 'public', '{"title":"' || repeat('x', 1000) || '"}', '\\x00',
                           now(), now()
                         from generate_series(1, :seeds) n
                         """).param("publisher", publisher).param("seeds", SEEDS).update();

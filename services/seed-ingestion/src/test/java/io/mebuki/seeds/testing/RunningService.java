@@ -38,6 +38,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("server.shutdown", "immediate");
         properties.putAll(TestServers.connections(database));
         properties.put("spring.kafka.bootstrap-servers", kafka);
+        properties.put("mebuki.imports.under-way", 1_000_000); // no search is there, which would take them in
         properties.putAll(more);
         var arguments = properties.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())

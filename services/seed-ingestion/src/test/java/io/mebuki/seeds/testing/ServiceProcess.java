@@ -50,6 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
                 SeedIngestionApplication.class.getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
+                "--mebuki.imports.under-way=1000000",
                 "--mebuki.keycloak.url=" + issuer.url(),
                 "--mebuki.keycloak.issuer=" + issuer.issuer(),
                 "--spring.datasource.url=" + database.url(),
