@@ -28,6 +28,8 @@ class PaceIT {
 
     private static final int AT_ONCE = 10;
     private static final int LARGE = 100;
+    private static final String MANY = "many" + UUID.randomUUID();
+    private static final String FEW = "few" + UUID.randomUUID();
 
     private static RunningService service;
     private static EventTopic topic;
@@ -50,35 +52,33 @@ class PaceIT {
     void aSmallImportDoesNotWaitBehindALargeOne() {
         var large = Api.institute(service, UUID.randomUUID());
         var small = Api.institute(service, UUID.randomUUID());
-        Imports.assertCounts(Imports.run(large, Rows.file("large", LARGE, "Large")), LARGE, 0, 0);
-        Imports.assertCounts(Imports.run(small, Rows.file("small", AT_ONCE, "Small")), AT_ONCE, 0, 0);
-        await().until(() -> told("large").size() == AT_ONCE);
-        assertThat(told("small")).as("as many as may be under way are").isEmpty();
+        Imports.assertCounts(Imports.run(large, Rows.file(MANY, LARGE, "Large")), LARGE, 0, 0);
+        Imports.assertCounts(Imports.run(small, Rows.file(FEW, AT_ONCE, "Small")), AT_ONCE, 0, 0);
+        await().until(() -> told(MANY).size() == AT_ONCE);
+        assertThat(told(FEW)).as("as many as may be under way are").isEmpty();
 
-        while (told("small").size() < AT_ONCE) {
+        while (told(FEW).size() < AT_ONCE) {
             takeIn();
         }
-        assertThat(told("large")).as("they took turns").hasSizeLessThanOrEqualTo(4 * AT_ONCE);
+        assertThat(told(MANY)).as("they took turns").hasSizeLessThanOrEqualTo(4 * AT_ONCE);
 
-        while (told("large").size() < LARGE) {
+        while (told(MANY).size() < LARGE) {
             takeIn();
         }
-        assertThat(told("large").stream()
-                        .map(each -> each.data().findValue("sourceId").asString()))
+        assertThat(told(MANY).stream()
+                        .map(each -> each.data().findPath("sourceId").asString("")))
                 .doesNotHaveDuplicates();
     }
 
     private static List<EventTopic.Told> told(String prefix) {
         return topic.all().stream()
-                .filter(each -> each.data().findValue("sourceId").asString().startsWith(prefix + "-"))
+                .filter(each -> each.data().findPath("sourceId").asString("").startsWith(prefix + "-"))
                 .toList();
     }
 
     /** As the search would: says that all is findable that it was told, and waits for more. */
     private void takeIn() {
-        var all = List.of(told("large"), told("small")).stream()
-                .flatMap(List::stream)
-                .toList();
+        var all = List.of(told(MANY), told(FEW)).stream().flatMap(List::stream).toList();
         var news = all.stream()
                 .filter(each -> indexed.add(each.key()))
                 .map(each ->
@@ -86,6 +86,6 @@ class PaceIT {
                 .toList();
         service.bean(EventPublisher.class).publishAll(Topics.INDEXING, news);
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> told("large").size() + told("small").size() > all.size() || all.size() == LARGE + AT_ONCE);
+                .until(() -> told(MANY).size() + told(FEW).size() > all.size() || all.size() == LARGE + AT_ONCE);
     }
 }
