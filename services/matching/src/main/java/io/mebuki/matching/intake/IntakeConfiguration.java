@@ -24,8 +24,11 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
-    /** Small enough to be done in seconds, so that progress shows and little is repeated after a crash. */
+    /** Of long texts few are read at once all the same, see {@link SeedIntake}. */
     private static final int SEEDS = 128;
+
+    /** Of an index that is being filled, maybe by a slow model: progress shows, and little is repeated after a crash. */
+    private static final int FILLING = 32;
 
     private static final int NEEDS = 16;
 
@@ -49,7 +52,7 @@ class IntakeConfiguration {
     EventSubscription<SeedEvent> nextSeeds(Generations generations, EventPublisher publisher) {
         var intake = new SeedIntake(next(generations), publisher, SeedIntake.Told.NOBODY);
         return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake)
-                .withBatch(SEEDS)
+                .withBatch(FILLING)
                 .keptWhileThere(
                         () -> generations.next().map(next -> next.seeds().identity()));
     }
