@@ -35,6 +35,7 @@ class ErasuresIT extends InTheBrowser {
         page.navigate(origin().origin() + ELECTRODE);
         page.locator("main dl a[href*='/people/0/erasure']").click();
         assertThat(page.locator("main").innerText()).contains("この人を完全に消去しますか");
+        assertThat(page.locator("[aria-current=page]").innerText()).isEqualTo("自機関のシーズ");
         page.check("[name=sure]");
         page.click("main button.grave");
         page.waitForURL("**" + ERASURE);
@@ -46,6 +47,7 @@ class ErasuresIT extends InTheBrowser {
         var page = member(Member.IDA, "en");
         page.navigate(origin().origin() + "/seeds/own");
         page.click("main >> text=Erasures");
+        assertThat(page.locator("[aria-current=page]").innerText()).isEqualTo("Our seeds");
         page.locator("main td a").first().click();
         page.waitForURL("**" + ERASURE);
         assertThat(page.locator("#proof").innerText())

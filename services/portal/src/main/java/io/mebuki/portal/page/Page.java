@@ -34,8 +34,8 @@ public final class Page {
     private static final int EDGE = 60;
 
     /** Where an institute looks after its own seeds. */
-    private static final Pattern OWN =
-            Pattern.compile("/(seeds/(own|new)|seeds/[^/]+/(edit|history|withdrawal)|duplicates)(/.*)?");
+    private static final Pattern OWN = Pattern.compile(
+            "/(seeds/(own|new)|seeds/[^/]+/(edit|history|withdrawal|erasure|people)|duplicates|erasures)(/.*)?");
 
     private static final List<String> SECTIONS =
             List.of("search", "seeds", "needs", "imports", "sources", "operations", "about");
