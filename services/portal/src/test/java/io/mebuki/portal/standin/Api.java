@@ -3,10 +3,7 @@ package io.mebuki.portal.standin;
 import com.sun.net.httpserver.HttpExchange;
 import io.mebuki.client.ApiClient;
 import io.mebuki.client.model.Decision;
-import io.mebuki.client.model.FieldError;
-import io.mebuki.client.model.Need;
 import io.mebuki.client.model.NeedPage;
-import io.mebuki.client.model.Seed;
 import io.mebuki.client.model.SeedImportPage;
 import io.mebuki.client.model.SeedMatches;
 import io.mebuki.client.model.SeedPage;
@@ -28,10 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers the API in the contract's shapes, and remembers what it was asked. */
 public final class Api {
 
-    private static final String VERSION = "\"3\"";
-
     private final JsonMapper json = ApiClient.createDefaultMapper(null);
     private final Replies replies = new Replies(json);
+    private final Writes writes = new Writes(replies);
     private final HarvestApi harvests = new HarvestApi(replies);
     private final UpkeepApi upkeep = new UpkeepApi(replies);
     private final DuplicateApi duplicates = new DuplicateApi(replies);
@@ -119,8 +115,8 @@ public final class Api {
                                     .nextCursor(query.containsKey("cursor") ? null : "second"));
                 }
             }
-            case "POST seeds", "PUT seeds" -> writeSeed(exchange, method, body);
-            case "DELETE seeds" -> changed(exchange, () -> exchange.sendResponseHeaders(204, -1));
+            case "POST seeds", "PUT seeds" -> writes.seed(exchange, method, body);
+            case "DELETE seeds" -> writes.changed(exchange, () -> exchange.sendResponseHeaders(204, -1));
             case "GET seeds/matches" -> replies.ok(exchange, MatchSamples.needMatches());
             case "POST matches" -> search(exchange, body);
             case "GET needs" -> {
@@ -130,7 +126,7 @@ public final class Api {
                     replies.ok(exchange, new NeedPage().items(Samples.needs()));
                 }
             }
-            case "POST needs", "PUT needs" -> writeNeed(exchange, method, body);
+            case "POST needs", "PUT needs" -> writes.need(exchange, method, body);
             case "POST needs/publication", "POST needs/closure" ->
                 replies.ok(exchange, Samples.needs().getFirst());
             case "GET needs/matches" ->
@@ -168,7 +164,7 @@ public final class Api {
     private void seed(HttpExchange exchange, UUID id) throws IOException {
         var found =
                 Samples.seeds().stream().filter(seed -> seed.getId().equals(id)).findFirst();
-        exchange.getResponseHeaders().set("ETag", VERSION);
+        exchange.getResponseHeaders().set("ETag", Writes.VERSION);
         if (found.isPresent()) {
             replies.ok(exchange, found.get());
         } else {
@@ -179,7 +175,7 @@ public final class Api {
     private void need(HttpExchange exchange, UUID id) throws IOException {
         var found =
                 Samples.needs().stream().filter(need -> need.getId().equals(id)).findFirst();
-        exchange.getResponseHeaders().set("ETag", VERSION);
+        exchange.getResponseHeaders().set("ETag", Writes.VERSION);
         if (found.isPresent()) {
             replies.ok(exchange, found.get());
         } else {
@@ -222,61 +218,6 @@ public final class Api {
                         text,
                         "text",
                         body != null && "unexpected".equals(body.path("mode").asString())));
-    }
-
-    private void writeSeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
-        if (body == null || body.path("title").asString().isBlank()) {
-            replies.problem(
-                    exchange,
-                    400,
-                    "invalid-value",
-                    List.of(
-                            new FieldError().field("title").value("").expected("1 to 300 characters"),
-                            new FieldError().field("people[0].name").expected("1 to 300 characters"),
-                            new FieldError().field("translations.en.title").expected("1 to 300 characters"),
-                            new FieldError().field("organizationRor").expected("a ROR identifier"),
-                            new FieldError().field("keywords[1]").expected("1 to 100 characters")));
-            return;
-        }
-        Seed stored = Samples.seeds().getFirst();
-        if (method.equals("POST")) {
-            replies.answer(exchange, 201, stored);
-        } else {
-            changed(exchange, () -> replies.ok(exchange, stored));
-        }
-    }
-
-    private void writeNeed(HttpExchange exchange, String method, @Nullable JsonNode body) throws IOException {
-        if (body == null || body.path("problem").asString().isBlank()) {
-            replies.problem(
-                    exchange,
-                    400,
-                    "invalid-value",
-                    List.of(new FieldError().field("problem").expected("1 to 10000 characters")));
-            return;
-        }
-        Need draft = Samples.needs().get(1);
-        if (method.equals("POST")) {
-            replies.answer(exchange, 201, draft);
-        } else {
-            changed(exchange, () -> replies.ok(exchange, draft));
-        }
-    }
-
-    private interface Answer {
-        void send() throws IOException;
-    }
-
-    private void changed(HttpExchange exchange, Answer answer) throws IOException {
-        if (VERSION.equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
-            answer.send();
-        } else {
-            replies.problem(
-                    exchange,
-                    412,
-                    "stale",
-                    List.of(new FieldError().field("If-Match").expected(VERSION)));
-        }
     }
 
     private @Nullable JsonNode body(HttpExchange exchange, String method, String path) throws IOException {
