@@ -60,28 +60,7 @@ public record SeedContent(
         var others = everybody().stream()
                 .filter(person -> !sourceIds.contains(person.sourceId()))
                 .toList();
-        return new SeedContent(
-                sourceId,
-                title,
-                description,
-                language,
-                translations,
-                givenKind,
-                keywords,
-                fields,
-                applications,
-                advantages,
-                trl,
-                ip,
-                organization,
-                organizationRor,
-                others.isEmpty() ? null : others,
-                contact,
-                licence,
-                usePolicy,
-                url,
-                givenVisibility,
-                confirmedUntil);
+        return with(others.isEmpty() ? null : others, givenVisibility, confirmedUntil);
     }
 
     public String kind() {
@@ -94,15 +73,16 @@ public record SeedContent(
 
     /** The same for other eyes. */
     SeedContent shownTo(Visibility visibility) {
-        return with(visibility, confirmedUntil);
+        return with(people, visibility, confirmedUntil);
     }
 
     /** The same, confirmed anew. */
     SeedContent confirmedUntil(LocalDate until) {
-        return with(visibility(), until);
+        return with(people, visibility(), until);
     }
 
-    private SeedContent with(Visibility visibility, @Nullable LocalDate until) {
+    private SeedContent with(
+            @Nullable List<Person> people, @Nullable Visibility visibility, @Nullable LocalDate until) {
         return new SeedContent(
                 sourceId,
                 title,
