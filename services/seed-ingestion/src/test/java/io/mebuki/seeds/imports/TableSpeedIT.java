@@ -93,7 +93,7 @@ class TableSpeedIT {
 
     private Path workbook() throws IOException {
         var file = Files.createTempFile(folder, "rows", ".xlsx");
-        try (var workbook = new SXSSFWorkbook(new XSSFWorkbook(), 100, false, true);
+        try (var workbook = new SXSSFWorkbook(new XSSFWorkbook(), 100, true, false);
                 var bytes = Files.newOutputStream(file)) {
             var sheet = workbook.createSheet("シーズ");
             for (int number = -1; number < ROWS; number++) {
