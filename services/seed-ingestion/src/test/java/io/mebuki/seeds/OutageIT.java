@@ -1,10 +1,10 @@
 package io.mebuki.seeds;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mebuki.localstack.servers.Postgres;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
@@ -53,8 +53,7 @@ class OutageIT {
                         .as(answer.response().uri() + answer.response().body())
                         .isEqualTo(503);
                 assertThat(answer.header("Retry-After")).isNotNull();
-                assertThat(ContractSchema.of("Problem").violations(answer.json()))
-                        .isEmpty();
+                assertFits("Problem", answer.json());
             }
 
             postgres = Postgres.start(settings);

@@ -1,5 +1,6 @@
 package io.mebuki.seeds.duplicates;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +9,6 @@ import io.mebuki.events.SeedNeighbours;
 import io.mebuki.events.SeedNeighbours.Neighbour;
 import io.mebuki.events.Topics;
 import io.mebuki.events.testing.EventContract;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
 import io.mebuki.platform.testing.EventTopic;
@@ -93,7 +93,7 @@ final class Curators {
     static List<JsonNode> list(Api institute, String query) {
         var answer = institute.get("/api/v1/duplicates?limit=100" + query);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        assertThat(ContractSchema.of("DuplicatePage").violations(answer.json())).isEmpty();
+        assertFits("DuplicatePage", answer.json());
         return answer.json().get("items").valueStream().toList();
     }
 
@@ -134,8 +134,7 @@ final class Curators {
     static Api.Answer read(Api institute, JsonNode pair) {
         var answer = institute.get(path(pair));
         if (answer.status() == 200) {
-            assertThat(ContractSchema.of("DuplicateComparison").violations(answer.json()))
-                    .isEmpty();
+            assertFits("DuplicateComparison", answer.json());
         }
         return answer;
     }
@@ -143,7 +142,7 @@ final class Curators {
     static Api.Answer decide(Api institute, JsonNode pair, String decision) {
         var answer = institute.put(path(pair) + "/decision", decision, "If-Match", "*");
         if (answer.status() == 200) {
-            assertThat(ContractSchema.of("Duplicate").violations(answer.json())).isEmpty();
+            assertFits("Duplicate", answer.json());
         }
         return answer;
     }

@@ -1,10 +1,10 @@
 package io.mebuki.seeds.harvest;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.harvest.testing.TestRepository;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Rows;
@@ -66,7 +66,7 @@ class HarvestIT {
     private String added() {
         var answer = institute.post(SOURCES, source(""));
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
-        assertThat(ContractSchema.of("HarvestSource").violations(answer.json())).isEmpty();
+        assertFits("HarvestSource", answer.json());
         return String.valueOf(answer.header("Location"));
     }
 
@@ -82,7 +82,7 @@ class HarvestIT {
                 .until(
                         () -> institute.get(run).json(),
                         state -> !state.get("status").stringValue().equals("running"));
-        assertThat(ContractSchema.of("HarvestRun").violations(ended)).isEmpty();
+        assertFits("HarvestRun", ended);
         return ended;
     }
 
@@ -111,7 +111,7 @@ class HarvestIT {
         assertCounts(run(source, ""), 24, 0, 0, 1);
         assertThat(seeds()).isEqualTo(24);
         var draft = institute.get(source + "/drafts").json();
-        assertThat(ContractSchema.of("HarvestDraftPage").violations(draft)).isEmpty();
+        assertFits("HarvestDraftPage", draft);
         assertThat(draft.at("/items/0/title").stringValue()).isEqualTo("題名だけ");
         assertThat(draft.at("/items/0/lacking").stringValue()).contains("no abstract");
         var japanese = institute.send("GET", source + "/drafts", BodyPublishers.noBody(), "Accept-Language", "ja");
@@ -201,8 +201,7 @@ class HarvestIT {
         var preview = institute.post(SOURCES + "/preview", source(""));
 
         assertThat(preview.status()).as(preview.response().body()).isEqualTo(200);
-        assertThat(ContractSchema.of("HarvestPreview").violations(preview.json()))
-                .isEmpty();
+        assertFits("HarvestPreview", preview.json());
         assertThat(preview.json().get("name").stringValue()).isEqualTo("Test repository");
         assertThat(preview.json().get("records")).hasSize(10);
         assertThat(institute.get(SOURCES).json().get("items")).isEmpty();

@@ -1,8 +1,8 @@
 package io.mebuki.seeds.identifiers;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mebuki.platform.contract.ContractSchema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +26,7 @@ class RorTest {
                 .put("title", "b")
                 .put("description", "")
                 .put("organizationRor", ror.orElseThrow());
-        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+        assertFits("SeedInput", seed);
     }
 
     @ParameterizedTest

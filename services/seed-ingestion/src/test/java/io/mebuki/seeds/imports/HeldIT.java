@@ -1,11 +1,11 @@
 package io.mebuki.seeds.imports;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static io.mebuki.seeds.testing.Imports.assertCounts;
 import static io.mebuki.seeds.testing.Imports.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
@@ -67,7 +67,7 @@ class HeldIT {
         var path = held();
 
         var waiting = institute.get(path).json();
-        assertThat(ContractSchema.of("SeedImport").violations(waiting)).isEmpty();
+        assertFits("SeedImport", waiting);
         assertThat(waiting.get("status").stringValue()).isEqualTo("waiting");
         assertThat(waiting.at("/columns/1/examples").toString()).isEqualTo("[\"触媒\",\"膜\"]");
         var refused = institute.post(path + "/start", "");
@@ -174,7 +174,7 @@ class HeldIT {
         var file = Rows.file("c", 150, "C") + "\n{\"sourceId\":\"bad\"}\n" + Rows.seed("c-1", "Twice");
         var path = path(institute.upload("/api/v1/seed-imports?dryRun=true", BodyPublishers.ofString(file)));
         var checked = Imports.ended(institute, path);
-        assertThat(ContractSchema.of("SeedImport").violations(checked)).isEmpty();
+        assertFits("SeedImport", checked);
         assertCounts(checked, 150, 0, 2);
         assertThat(Instant.parse(checked.get("startableUntil").stringValue())).isAfter(Instant.now());
         assertThat(seeds()).isEmpty();

@@ -1,5 +1,6 @@
 package io.mebuki.seeds.imports;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static io.mebuki.seeds.testing.Imports.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.mebuki.events.SeedIndexed;
 import io.mebuki.events.Topics;
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
 import io.mebuki.seeds.testing.Api;
@@ -21,24 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** An import as a job: who sees it, how it is listed and ended, what the search has taken in of it, and whose turn it is. */
 class ImportJobsIT {
 
     private static RunningService service;
-    private static JdbcClient database;
 
     @BeforeAll
     static void start() {
         service = RunningService.start(TestServers.database("import_jobs_it"), Map.of("mebuki.imports.chunk-rows", 20));
-        database = service.bean(JdbcClient.class);
     }
 
     @AfterAll
@@ -52,22 +47,6 @@ class ImportJobsIT {
     @BeforeEach
     void signIn() {
         institute = Api.institute(service, organization);
-    }
-
-    private static void assertFits(String schema, JsonNode json) {
-        assertThat(ContractSchema.of(schema).violations(json)).isEmpty();
-    }
-
-    private List<JsonNode> own() {
-        var items = institute.get("/api/v1/seeds?scope=own&limit=100").json().get("items");
-        return StreamSupport.stream(items.spliterator(), false).toList();
-    }
-
-    private static long count(String table, String importPath) {
-        return database.sql("select count(*) from " + table + " where import_id = cast(? as uuid)")
-                .param(importPath.substring(importPath.lastIndexOf('/') + 1))
-                .query(Long.class)
-                .single();
     }
 
     private static BodyPublisher body(String sourceId) {
@@ -120,7 +99,9 @@ class ImportJobsIT {
         assertThat(listed).containsExactly(paths.get(2), paths.get(1), paths.get(0));
         // Files of one institute are worked on in the order in which they came.
         paths.forEach(path -> Imports.ended(institute, path));
-        assertThat(own()).extracting(seed -> seed.get("title").stringValue()).containsExactly("3");
+        assertThat(Imports.seeds(institute))
+                .extracting(seed -> seed.get("title").stringValue())
+                .containsExactly("3");
     }
 
     @Test
@@ -132,8 +113,8 @@ class ImportJobsIT {
         assertThat(cancelled.get("status").stringValue()).isEqualTo("cancelled");
         assertThat(cancelled.get("accepted").asInt()).isBetween(20, 7_999);
         assertThat(institute.post(path + "/cancellation", "").json()).isEqualTo(cancelled);
-        assertThat(count("seed_import_piece", path)).isZero();
-        assertThat(own()).isNotEmpty();
+        assertThat(Imports.count(service, "seed_import_piece", path)).isZero();
+        assertThat(Imports.seeds(institute)).isNotEmpty();
 
         var completed = Imports.start(institute, Rows.seed("after", "A"));
         Imports.ended(institute, completed);
@@ -149,7 +130,7 @@ class ImportJobsIT {
     void indexedCountsWhatTheSearchHasTakenIn() {
         var path = Imports.start(institute, Rows.file("x", 3, "X"));
         Imports.ended(institute, path);
-        var events = own().stream()
+        var events = Imports.seeds(institute).stream()
                 .map(seed -> new Keyed(
                         seed.get("id").stringValue(),
                         new SeedIndexed(

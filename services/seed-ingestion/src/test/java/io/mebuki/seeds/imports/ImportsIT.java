@@ -1,11 +1,11 @@
 package io.mebuki.seeds.imports;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static io.mebuki.seeds.testing.Imports.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
@@ -15,10 +15,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,22 +47,6 @@ class ImportsIT {
     @BeforeEach
     void signIn() {
         institute = Api.institute(service, organization);
-    }
-
-    private static void assertFits(String schema, JsonNode json) {
-        assertThat(ContractSchema.of(schema).violations(json)).isEmpty();
-    }
-
-    private List<JsonNode> own() {
-        var items = institute.get("/api/v1/seeds?scope=own&limit=100").json().get("items");
-        return StreamSupport.stream(items.spliterator(), false).toList();
-    }
-
-    private static long count(String table, String importPath) {
-        return database.sql("select count(*) from " + table + " where import_id = cast(? as uuid)")
-                .param(importPath.substring(importPath.lastIndexOf('/') + 1))
-                .query(Long.class)
-                .single();
     }
 
     @Test
@@ -101,20 +83,22 @@ class ImportsIT {
                 .containsExactly("3 row", "5 title", "6 sourceId", "37 row", "38 sourceId");
         assertThat(report.get(1).get("sourceId").stringValue()).isEqualTo("c");
         assertThat(report.get(4).get("value").stringValue()).isEqualTo("many-3");
-        assertThat(own()).hasSize(33);
-        assertThat(own())
+        assertThat(Imports.seeds(institute)).hasSize(33);
+        assertThat(Imports.seeds(institute))
                 .filteredOn(seed -> seed.get("sourceId").stringValue().equals("a"))
                 .extracting(seed -> seed.get("title").stringValue())
                 .containsExactly("A");
-        assertThat(count("seed_import_piece", path)).isZero();
-        assertThat(count("seed_import_source", path)).isZero();
+        assertThat(Imports.count(service, "seed_import_piece", path)).isZero();
+        assertThat(Imports.count(service, "seed_import_source", path)).isZero();
     }
 
     @Test
     void theSameFileAgainChangesNothingAndTellsNothing() {
         assertCounts(Imports.run(institute, Rows.file("same", 45, "S")), 45, 0, 0);
         assertCounts(Imports.run(institute, Rows.file("same", 45, "S")), 0, 45, 0);
-        var ids = own().stream().map(seed -> seed.get("id").stringValue()).toList();
+        var ids = Imports.seeds(institute).stream()
+                .map(seed -> seed.get("id").stringValue())
+                .toList();
         try (var topic = RunningService.seedsTopic()) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(topic.all().stream().filter(told -> ids.contains(told.key())))
@@ -136,7 +120,7 @@ class ImportsIT {
     void aKnownSourceIdIsRevisedAndAWithdrawnOneComesBack() {
         Imports.run(
                 institute, Rows.seed("r1", "One") + "\n" + Rows.seed("r2", "Two") + "\n" + Rows.seed("r3", "Three"));
-        var withdrawn = own().stream()
+        var withdrawn = Imports.seeds(institute).stream()
                 .filter(seed -> seed.get("sourceId").stringValue().equals("r2"))
                 .findFirst()
                 .orElseThrow();
@@ -147,7 +131,7 @@ class ImportsIT {
                 Rows.seed("r1", "Changed") + "\n" + Rows.seed("r2", "Two") + "\n" + Rows.seed("r3", "Three"));
         assertCounts(state, 2, 1, 0);
         assertThat(institute.get(path).json().get("version").asInt()).isEqualTo(3);
-        assertThat(own())
+        assertThat(Imports.seeds(institute))
                 .extracting(seed -> seed.get("sourceId").stringValue()
                         + seed.get("version")
                         + seed.get("title").stringValue())
@@ -175,7 +159,7 @@ class ImportsIT {
         var state = Imports.ended(institute, String.valueOf(path));
         assertCounts(state, 1, 1, 2);
         assertThat(state.get("dryRun").asBoolean()).isTrue();
-        assertThat(own()).hasSize(1);
+        assertThat(Imports.seeds(institute)).hasSize(1);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.mebuki.seeds.imports;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static io.mebuki.seeds.testing.Imports.assertCounts;
 import static io.mebuki.seeds.testing.Imports.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
@@ -60,7 +60,7 @@ class ReplaceIT {
 
     private JsonNode state(String path) {
         var state = institute.get(path).json();
-        assertThat(ContractSchema.of("SeedImport").violations(state)).isEmpty();
+        assertFits("SeedImport", state);
         return state;
     }
 

@@ -1,11 +1,11 @@
 package io.mebuki.seeds.imports;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static io.mebuki.seeds.testing.Imports.assertCounts;
 import static io.mebuki.seeds.testing.Imports.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.RunningService;
@@ -71,7 +71,7 @@ class TablesIT {
 
     private JsonNode ended(Api.Answer answer) {
         var state = Imports.ended(institute, path(answer));
-        assertThat(ContractSchema.of("SeedImport").violations(state)).isEmpty();
+        assertFits("SeedImport", state);
         return state;
     }
 
@@ -144,7 +144,7 @@ class TablesIT {
 
         assertCounts(Imports.ended(institute, path), 1, 0, 5);
         var report = institute.get(path + "/report").json();
-        assertThat(ContractSchema.of("SeedImportReport").violations(report)).isEmpty();
+        assertFits("SeedImportReport", report);
         var rows = report.get("items");
         assertThat(rows.findValuesAsString("row")).containsExactly("3", "5", "6", "7", "8");
         assertThat(rows.findValuesAsString("column")).containsExactly("成熟度", "リンク", "管理番号", "管理番号");

@@ -1,10 +1,10 @@
 package io.mebuki.seeds.offer;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.RunningService;
 import java.io.IOException;
@@ -147,7 +147,7 @@ final class ExchangingNode implements AutoCloseable {
                                 .get(String.valueOf(answer.header("Location")))
                                 .json(),
                         run -> !run.get("status").stringValue().equals("running"));
-        assertThat(ContractSchema.of("HarvestRun").violations(ended)).isEmpty();
+        assertFits("HarvestRun", ended);
         assertThat(ended.get("status").stringValue()).as(ended.toString()).isEqualTo("completed");
         return ended;
     }

@@ -1,5 +1,6 @@
 package io.mebuki.seeds.tables;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +75,7 @@ class TableTest {
         assertThat(table.columns().of("keywords[3]")).isEqualTo("キーワード");
         assertThat(table.columns().of("row")).isNull();
         var seed = read(table).getFirst().seed();
-        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+        assertFits("SeedInput", seed);
         assertThat(seed).isEqualTo(JSON.readTree("""
                 {"description": "説明です", "keywords": ["触媒", "水素", "アンモニア"],
                  "translations": {"en": {"title": "Catalyst"}}, "title": "触媒", "sourceId": "S-1", "trl": 4,
@@ -88,7 +89,7 @@ class TableTest {
     void rightsHaveAnOfficeAndAStatusInBrackets() {
         var seed = only("id,title,description,特許\n1,a,b,特許第7123456号（JPO、登録）；US 11/222 (USPTO)、特願2026-1\n");
 
-        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+        assertFits("SeedInput", seed);
         assertThat(seed.get("ip")).isEqualTo(JSON.readTree("""
                 [{"number": "特許第7123456号", "office": "JPO", "status": "登録"}, {"number": "US 11/222", "office": "USPTO"},
                  {"number": "特願2026-1"}]"""));
@@ -99,7 +100,7 @@ class TableTest {
     void aRorMayBeWrittenShort(String column) {
         var seed = only("id,title,description," + column + "\n1,a,b,ｒｏｒ.org/057zh3y96\n");
         assertThat(seed.path("organizationRor").stringValue()).isEqualTo("https://ror.org/057zh3y96");
-        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+        assertFits("SeedInput", seed);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.mebuki.seeds.tables;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mebuki.platform.contract.ContractSchema;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class TemplatesTest {
         assertThat(rows).hasSize(1);
         var row = TableRow.of(rows.getFirst(), columns);
         assertThat(row.wrong()).isNull();
-        assertThat(ContractSchema.of("SeedInput").violations(row.seed())).isEmpty();
+        assertFits("SeedInput", row.seed());
         assertThat(row.seed().get("keywords")).hasSize(3);
     }
 

@@ -1,9 +1,9 @@
 package io.mebuki.seeds.tables;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -123,7 +123,7 @@ class WorkbookTest {
 
         assertThat(rows).containsExactly(new RawRow(3, List.of("12", "触媒", "低温で働く。", "4", "2027-03-05")));
         var seed = TableRow.of(rows.getFirst(), table.columns()).seed();
-        assertThat(ContractSchema.of("SeedInput").violations(seed)).isEmpty();
+        assertFits("SeedInput", seed);
         assertThat(seed.get("trl").intValue()).isEqualTo(4);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What an institute does with imports. */
@@ -44,6 +45,25 @@ public final class Imports {
                         () -> institute.get(path).json(),
                         state -> !List.of("waiting", "running", "withdrawing")
                                 .contains(state.get("status").stringValue()));
+    }
+
+    /** All seeds of an institute, up to a hundred. */
+    public static List<JsonNode> seeds(Api institute) {
+        return institute
+                .get("/api/v1/seeds?scope=own&limit=100")
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    /** How many rows a table has of an import. */
+    public static long count(RunningService service, String table, String path) {
+        return service.bean(JdbcClient.class)
+                .sql("select count(*) from " + table + " where import_id = cast(? as uuid)")
+                .param(path.substring(path.lastIndexOf('/') + 1))
+                .query(Long.class)
+                .single();
     }
 
     public static void assertCounts(JsonNode state, int accepted, int unchanged, int rejected) {

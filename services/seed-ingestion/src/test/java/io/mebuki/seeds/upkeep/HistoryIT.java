@@ -1,9 +1,9 @@
 package io.mebuki.seeds.upkeep;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.RunningService;
 import java.util.Map;
@@ -56,7 +56,7 @@ class HistoryIT {
         publish(institute, "told", "");
 
         var page = institute.get(path + "/history?limit=3").json();
-        assertThat(ContractSchema.of("SeedHistory").violations(page)).isEmpty();
+        assertFits("SeedHistory", page);
         var versions = page.get("items");
         assertThat(versions.valueStream()
                         .map(each ->

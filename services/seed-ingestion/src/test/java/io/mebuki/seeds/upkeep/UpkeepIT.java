@@ -1,12 +1,12 @@
 package io.mebuki.seeds.upkeep;
 
+import static io.mebuki.seeds.testing.Contract.assertFits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mebuki.events.SeedIndexed;
 import io.mebuki.events.Topics;
 import io.mebuki.localstack.servers.TestServers;
-import io.mebuki.platform.contract.ContractSchema;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
 import io.mebuki.platform.testing.EventTopic;
@@ -60,7 +60,7 @@ class UpkeepIT {
 
     private List<String> listed(String query) {
         var page = institute.get(UPKEEP + query).json();
-        assertThat(ContractSchema.of("SeedUpkeepPage").violations(page)).isEmpty();
+        assertFits("SeedUpkeepPage", page);
         return page.get("items")
                 .valueStream()
                 .map(item -> item.get("sourceId").stringValue())
@@ -69,13 +69,13 @@ class UpkeepIT {
 
     private JsonNode upkeep(String id) {
         var json = institute.get(UPKEEP + "/" + id).json();
-        assertThat(ContractSchema.of("SeedUpkeep").violations(json)).isEmpty();
+        assertFits("SeedUpkeep", json);
         return json;
     }
 
     private JsonNode summary() {
         var json = institute.get(UPKEEP + "/summary").json();
-        assertThat(ContractSchema.of("SeedUpkeepSummary").violations(json)).isEmpty();
+        assertFits("SeedUpkeepSummary", json);
         return json;
     }
 
