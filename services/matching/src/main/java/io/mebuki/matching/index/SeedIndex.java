@@ -22,9 +22,6 @@ public final class SeedIndex {
     private static final int WHOLE = 1;
     private static final int PASSAGE = 2;
 
-    /** The very nearest lie so much nearer than the rest that a look at few finds them. */
-    private static final int LOOKED_AT_NEAR = 100;
-
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final Place place;
@@ -131,7 +128,7 @@ public final class SeedIndex {
     }
 
     private static List<Arm> inEachLanguage(Vector whole) {
-        var meaning = new Arm.Meaning("whole", whole, LOOKED_AT_NEAR);
+        var meaning = new Arm.Meaning("whole", whole);
         return LANGUAGES.stream()
                 .<Arm>map(language -> new Arm.Spoken(meaning, language))
                 .toList();
@@ -152,6 +149,11 @@ public final class SeedIndex {
         kept.load(ids, Filters.seeds(viewer))
                 .forEach(seed -> seeds.put(seed.id().toString(), seed));
         return seeds;
+    }
+
+    /** What is kept of seeds, whosever, by their ids. */
+    public List<StoredSeed> load(Collection<String> ids) {
+        return kept.load(ids, Filters.living());
     }
 
     /** Some of the seeds that the viewer may see. */

@@ -104,7 +104,7 @@ public final class Expertise {
                 .knn(knn -> knn.field("passages." + ModelField.of(vector.model()))
                         .queryVector(numbers)
                         .k(EACH)
-                        .numCandidates(2 * EACH)
+                        .numCandidates(EACH)
                         .filter(filter)));
     }
 

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.mapping.DenseVectorIndexOptionsTy
 import co.elastic.clients.elasticsearch._types.mapping.DenseVectorSimilarity;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,8 @@ final class Index {
     static final String ALIAS = "expertise";
 
     private static final Logger log = LoggerFactory.getLogger(Index.class);
-    private static final String NAME = ALIAS + "-v2";
-    private static final String FORMER = ALIAS + "-v1";
+    private static final String NAME = ALIAS + "-v3";
+    private static final List<String> FORMER = List.of(ALIAS + "-v1", ALIAS + "-v2");
     private static final String EXISTS = "resource_already_exists_exception";
 
     private final ElasticsearchClient client;
@@ -51,8 +52,7 @@ final class Index {
         var vector = Property.of(property -> property.denseVector(dense -> dense.dims(dimensions)
                 .index(true)
                 .similarity(DenseVectorSimilarity.DotProduct)
-                .indexOptions(options ->
-                        options.type(DenseVectorIndexOptionsType.Int8Hnsw).m(16).efConstruction(100))));
+                .indexOptions(options -> options.type(DenseVectorIndexOptionsType.Int8Flat))));
         var passages =
                 Property.of(property -> property.nested(nested -> nested.properties(ModelField.of(model), vector)));
         var index = ready();
