@@ -26,7 +26,10 @@ final class Stack {
     private static final Path ROOT =
             Path.of(System.getProperty("mebuki.root", "../..")).toAbsolutePath().normalize();
 
-    /** Topics forget what was superseded within seconds, and stores are looked through again as soon. */
+    /**
+     * Topics forget what was superseded within seconds, and stores are looked through again as soon. That costs Kafka as much as an
+     * import: {@code -Dmebuki.shipped=true} measures without it.
+     */
     private static final Map<String, String> FORGETFUL = Map.of(
             "MEBUKI_TOPICS_SEGMENT", "3s",
             "MEBUKI_TOPICS_COMPACTION", "3s",
@@ -149,7 +152,9 @@ final class Stack {
                         "io.mebuki.localstack.LocalStack"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().putAll(FORGETFUL);
+        if (!Boolean.getBoolean("mebuki.shipped")) {
+            builder.environment().putAll(FORGETFUL);
+        }
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         Awaitility.await("the stack is ready; see " + log)

@@ -20,6 +20,11 @@ public record Reading(Language language, Vector whole, List<ReadPassage> passage
         pieces = List.copyOf(pieces);
     }
 
+    /** A text that was read before: its passages are put together again out of its pieces. */
+    public static Reading again(Language language, Vector whole, List<Piece> pieces) {
+        return new Reading(language, whole, Sentential.passages(whole, pieces), pieces);
+    }
+
     /** The same text, taken to mean something else as a whole. */
     public Reading turned(Vector meaning) {
         return new Reading(language, meaning, passages, pieces);

@@ -97,6 +97,27 @@ final class Sentential {
         return new Reading(language, headed, passages, quotable);
     }
 
+    /** The passages that these pieces were read in. */
+    static List<Reading.ReadPassage> passages(Vector whole, List<Piece> pieces) {
+        var fields = pieces.stream().map(Piece::field).distinct().toList();
+        var bodies = fields.stream().filter(field -> !field.isTitle()).toList();
+        var passages = new ArrayList<Reading.ReadPassage>();
+        for (var passage : passages(bodies.isEmpty() ? fields : bodies)) {
+            var read = pieces.stream()
+                    .filter(piece -> piece.field().equals(passage.field())
+                            && passage.span().contains(piece.span()))
+                    .toList();
+            if (!read.isEmpty()) {
+                passages.add(new Reading.ReadPassage(passage, bodies.isEmpty() ? whole : mean(read)));
+            }
+        }
+        return passages;
+    }
+
+    private static List<Passage> passages(List<Field> fields) {
+        return fields.stream().flatMap(field -> Passages.of(field).stream()).toList();
+    }
+
     /** The vector of the whole, turned towards its title: the vectors are those of {@link #titleTexts}. */
     Vector headed(Vector whole, List<Vector> title) {
         return title.isEmpty() ? whole : whole.towards(Vector.mean(title, lengths(titles)), titleWeight);

@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.mebuki.matching.work.Lull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     private static final int DIMENSIONS = 384;
 
-    /** Pieces in one pass of bulk work: about 100 ms on two cores, which a search may have to share. */
-    private static final int PIECES_A_PASS = 1024;
+    /** Pieces in one pass of bulk work: about 50 ms on two cores, which a search may have to share. */
+    private static final int PIECES_A_PASS = 512;
 
     /** A title takes part in every window of its text: a title of the greatest length must leave room for the text. */
     private static final int LONGEST_HEAD = 160;
@@ -33,17 +34,19 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /** Threads that wait for work in a loop take the cores from the search server, and from each other. */
     private static final String SPINNING = "session.intra_op.allow_spinning";
 
-    private static final Duration BULK_PATIENCE = Duration.ofMillis(250);
+    /** Twice as long as a pass of bulk work takes: while somebody searches, it goes on at a third of its speed. */
+    private static final Duration ASIDE = Duration.ofMillis(100);
 
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
     private final Passes passes;
-    private final Turns turns = new Turns(BULK_PATIENCE);
+    private final Turns turns;
 
-    private OnnxEmbedder(HuggingFaceTokenizer tokenizer, OrtSession session, Passes passes) {
+    private OnnxEmbedder(HuggingFaceTokenizer tokenizer, OrtSession session, Passes passes, Lull searches) {
         this.tokenizer = tokenizer;
         this.session = session;
         this.passes = passes;
+        this.turns = new Turns(searches, ASIDE, ASIDE);
     }
 
     /**
@@ -54,10 +57,15 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
      * @throws EmbeddingException when a file is missing or is not the one this build was measured with
      */
     public static OnnxEmbedder load(Path folder, int threads) {
-        return load(folder, threads, !Processor.hasVnni());
+        return load(folder, threads, new Lull());
     }
 
-    static OnnxEmbedder load(Path folder, int threads, boolean toldExactSums) {
+    /** Loads the model for bulk work that steps aside for these searches. */
+    public static OnnxEmbedder load(Path folder, int threads, Lull searches) {
+        return load(folder, threads, searches, !Processor.hasVnni());
+    }
+
+    static OnnxEmbedder load(Path folder, int threads, Lull searches, boolean toldExactSums) {
         var files = new ModelFiles(folder);
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
@@ -67,7 +75,8 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
                 options.addConfigEntry(EXACT_SUMS, "1");
             }
             var session = environment.createSession(files.model().toString(), options);
-            return new OnnxEmbedder(Pieces.tokenizer(files.tokenizer()), session, new Passes(environment, session));
+            return new OnnxEmbedder(
+                    Pieces.tokenizer(files.tokenizer()), session, new Passes(environment, session), searches);
         } catch (OrtException e) {
             throw new EmbeddingException("The embedding model in " + folder + " can't be loaded: " + e.getMessage(), e);
         }

@@ -1,9 +1,8 @@
 package io.mebuki.matching.embedding;
 
+import io.mebuki.matching.work.Lull;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -14,12 +13,17 @@ final class Turns {
 
     private final Semaphore searches = new Semaphore(2, true);
     private final Semaphore bulk = new Semaphore(1, true);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition quiet = lock.newCondition();
+    private final Lull searching;
+    private final Duration still;
     private final Duration patience;
-    private int searching;
 
-    Turns(Duration patience) {
+    /**
+     * @param searching of searches, whatever they are at
+     * @param still how long nobody has to have searched: who searches again must not meet what has just begun
+     */
+    Turns(Lull searching, Duration still, Duration patience) {
+        this.searching = searching;
+        this.still = still;
         this.patience = patience;
     }
 
@@ -31,50 +35,23 @@ final class Turns {
     }
 
     private <T> T search(Supplier<T> step) {
-        count(1);
-        searches.acquireUninterruptibly();
-        try {
-            return step.get();
-        } finally {
-            searches.release();
-            count(-1);
+        try (var _ = searching.begin()) {
+            searches.acquireUninterruptibly();
+            try {
+                return step.get();
+            } finally {
+                searches.release();
+            }
         }
     }
 
     private <T> T bulk(Supplier<T> step) {
         bulk.acquireUninterruptibly();
         try {
-            awaitQuiet();
+            searching.await(still, patience);
             return step.get();
         } finally {
             bulk.release();
-        }
-    }
-
-    private void count(int change) {
-        lock.lock();
-        try {
-            searching += change;
-            if (searching == 0) {
-                quiet.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitQuiet() {
-        lock.lock();
-        try {
-            long left = patience.toNanos();
-            while (searching > 0 && left > 0) {
-                left = quiet.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EmbeddingException("interrupted while waiting for a turn to embed", e);
-        } finally {
-            lock.unlock();
         }
     }
 }

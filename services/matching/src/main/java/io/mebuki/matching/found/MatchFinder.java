@@ -5,7 +5,6 @@ import io.mebuki.events.MatchFound.Direction;
 import io.mebuki.events.MatchFound.Level;
 import io.mebuki.events.NeedState;
 import io.mebuki.events.OrganizationRef;
-import io.mebuki.events.SeedState;
 import io.mebuki.matching.analysis.Reading;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.NeedCandidates;
@@ -32,6 +31,8 @@ public final class MatchFinder {
     /** How many of each way of finding are looked at, and so the most that one new thing can be matched with. */
     private static final int NEAREST = 30;
 
+    private static final String PRIVATE = "private";
+
     private final Ranker ranker;
     private final Settings settings;
     private final MatchLog log;
@@ -47,9 +48,6 @@ public final class MatchFinder {
     /** A need that has become findable. */
     public record NewNeed(NeedState need, Reading reading, String words) {}
 
-    /** A seed that has become findable. */
-    public record NewSeed(SeedState seed, Reading reading, String words) {}
-
     /** Finds seeds for new needs. */
     public void findFor(Generation generation, List<NewNeed> found) {
         log.record(found.stream()
@@ -58,17 +56,18 @@ public final class MatchFinder {
     }
 
     /** Finds needs for new seeds. */
-    public void findForSeeds(Generation generation, List<NewSeed> found) {
+    public void findForSeeds(Generation generation, List<StoredSeed> found) {
         if (found.isEmpty()) {
             return;
         }
         var sought = found.stream()
-                .map(each -> new NeedIndex.Sought(each.reading(), each.words()))
+                .map(seed ->
+                        new NeedIndex.Sought(seed.text().reading(), seed.text().words()))
                 .toList();
         var candidates = generation.needs().candidatesOfAll(sought, NEAREST);
         var matches = new ArrayList<MatchFound>();
         for (int i = 0; i < found.size(); i++) {
-            matches.addAll(needsFor(generation, found.get(i), candidates.get(i)));
+            matches.addAll(needsFor(generation, found.get(i), sought.get(i).seed(), candidates.get(i)));
         }
         log.record(matches);
     }
@@ -87,17 +86,16 @@ public final class MatchFinder {
                 .toList();
     }
 
-    private List<MatchFound> needsFor(Generation generation, NewSeed added, NeedCandidates candidates) {
-        var compared = candidates.comparedWith(added.reading(), need -> maySee(need, added.seed()));
-        var ranking = ranker.rank(new Query(added.reading().language(), 0), compared);
+    private List<MatchFound> needsFor(Generation generation, StoredSeed seed, Reading read, NeedCandidates candidates) {
+        var compared = candidates.comparedWith(read, need -> maySee(need, seed));
+        var ranking = ranker.rank(new Query(read.language(), 0), compared);
         return good(ranking.items()).stream()
-                .map(place -> match(generation, candidates.need(place.id()), place, added.seed()))
+                .map(place -> match(generation, candidates.need(place.id()), place, seed))
                 .toList();
     }
 
-    private static boolean maySee(StoredNeed need, SeedState seed) {
-        return seed.visibility() != SeedState.Visibility.PRIVATE
-                || need.owner().equals(seed.publisher().id());
+    private static boolean maySee(StoredNeed need, StoredSeed seed) {
+        return !seed.visibility().equals(PRIVATE) || need.owner().equals(seed.publisher());
     }
 
     private List<Ranked> good(List<Ranked> places) {
@@ -124,14 +122,14 @@ public final class MatchFinder {
                 clock.instant());
     }
 
-    private MatchFound match(Generation generation, StoredNeed need, Ranked place, SeedState seed) {
+    private MatchFound match(Generation generation, StoredNeed need, Ranked place, StoredSeed seed) {
         return new MatchFound(
                 need.id(),
                 need.version(),
                 new OrganizationRef(need.owner(), need.ownerAlias()),
                 seed.id(),
                 seed.version(),
-                seed.publisher(),
+                new OrganizationRef(seed.publisher(), seed.publisherAlias()),
                 place.score(),
                 level(place),
                 Direction.SEED,

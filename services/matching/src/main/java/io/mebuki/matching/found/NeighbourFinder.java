@@ -1,10 +1,12 @@
 package io.mebuki.matching.found;
 
+import io.mebuki.events.SeedIndexed;
 import io.mebuki.events.SeedNeighbours;
 import io.mebuki.events.SeedNeighbours.Neighbour;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.text.Language;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
@@ -14,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Tells which seeds lie nearest to what has become findable. Seeds of one batch find each other, since the batch is findable before it
- * is asked for; of two batches the later finds the earlier.
+ * Tells which seeds lie nearest to what has become findable: of two seeds at least the later one finds the other, since it asks when
+ * both are findable.
  */
 public final class NeighbourFinder {
 
@@ -27,21 +29,32 @@ public final class NeighbourFinder {
         this.settings = settings;
     }
 
-    /** Looks around each seed that was put, and forgets what lay around those that were withdrawn. */
-    public void tell(Generation generation, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {
+    /** Looks around each seed. */
+    public void tell(Generation generation, List<StoredSeed> seeds) {
         var around = generation
                 .seeds()
                 .nearest(
-                        put.stream().map(change -> change.reading().whole()).toList(),
+                        seeds.stream().map(seed -> seed.text().wholeVector()).toList(),
                         settings.most() + 1); // one of them is the seed itself
         var events = new ArrayList<Keyed>();
-        for (int i = 0; i < put.size(); i++) {
-            var seed = put.get(i).seed();
-            var spoken = put.get(i).reading().language();
-            events.add(event(generation, seed.id(), seed.version(), others(seed.id(), spoken, around.get(i))));
+        for (int i = 0; i < seeds.size(); i++) {
+            var seed = seeds.get(i);
+            events.add(event(
+                    generation,
+                    seed.id(),
+                    seed.version(),
+                    others(seed.id(), seed.text().spoken(), around.get(i))));
         }
-        withdrawn.forEach(gone -> events.add(event(generation, gone.id(), gone.version(), List.of())));
         publisher.publishAll(Topics.NEIGHBOURS, events);
+    }
+
+    /** Forgets what lay around seeds that are found no more. */
+    public void tellOfNone(Generation generation, List<SeedIndexed> gone) {
+        publisher.publishAll(
+                Topics.NEIGHBOURS,
+                gone.stream()
+                        .map(each -> event(generation, each.id(), each.version(), List.of()))
+                        .toList());
     }
 
     private List<Neighbour> others(UUID seed, Language spoken, List<SeedIndex.Near> around) {

@@ -6,7 +6,6 @@ import io.mebuki.matching.embedding.Vector;
 import io.mebuki.matching.ranking.Piece;
 import io.mebuki.matching.text.Field;
 import io.mebuki.matching.text.Language;
-import io.mebuki.matching.text.Passage;
 import io.mebuki.matching.text.Role;
 import io.mebuki.matching.text.Span;
 import java.util.List;
@@ -68,14 +67,9 @@ public record Stored(String language, byte[] whole, List<StoredField> fields, Li
                 .toList();
     }
 
-    /** The text as it was read; of a stored text the passages are its pieces. */
+    /** The text as it was read. */
     public Reading reading() {
-        var quotable = quotable();
-        var passages = quotable.stream()
-                .map(piece -> new Reading.ReadPassage(
-                        new Passage(piece.field(), piece.span(), "", piece.role(), List.of()), piece.vector()))
-                .toList();
-        return new Reading(spoken(), wholeVector(), passages, quotable);
+        return Reading.again(spoken(), wholeVector(), quotable());
     }
 
     /** The title of the original, its first field. */

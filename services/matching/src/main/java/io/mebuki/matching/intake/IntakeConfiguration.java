@@ -1,5 +1,6 @@
 package io.mebuki.matching.intake;
 
+import io.mebuki.events.IndexingEvent;
 import io.mebuki.events.NeedEvent;
 import io.mebuki.events.SeedEvent;
 import io.mebuki.events.Topics;
@@ -7,6 +8,7 @@ import io.mebuki.matching.found.MatchFinder;
 import io.mebuki.matching.found.NeighbourFinder;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.Generations;
+import io.mebuki.matching.work.Precedence;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.EventSubscription;
 import io.mebuki.platform.messaging.MebukiTopic;
@@ -32,6 +34,9 @@ class IntakeConfiguration {
 
     private static final int NEEDS = 16;
 
+    /** Few, since each batch may have to wait for the taking in, and the service for it to end. */
+    private static final int AROUND = 32;
+
     @Bean
     NewTopic embeddingsTopic() {
         return MebukiTopic.compacted(Topics.EMBEDDINGS);
@@ -43,14 +48,14 @@ class IntakeConfiguration {
     }
 
     @Bean
-    News news(MatchFinder matches, NeighbourFinder neighbours, EventPublisher publisher) {
-        return new News(matches, neighbours, publisher);
+    News news(MatchFinder matches, EventPublisher publisher) {
+        return new News(matches, publisher);
     }
 
     @Bean
     @Order(1)
-    EventSubscription<SeedEvent> nextSeeds(Generations generations, EventPublisher publisher) {
-        var intake = new SeedIntake(next(generations), publisher, SeedIntake.Told.NOBODY);
+    EventSubscription<SeedEvent> nextSeeds(Generations generations, EventPublisher publisher, Precedence precedence) {
+        var intake = new SeedIntake(next(generations), publisher, SeedIntake.Told.NOBODY, precedence);
         return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake)
                 .withBatch(FILLING)
                 .keptWhileThere(
@@ -69,8 +74,9 @@ class IntakeConfiguration {
 
     @Bean
     @Order(2)
-    EventSubscription<SeedEvent> liveSeeds(Generations generations, EventPublisher publisher, News news) {
-        var intake = new SeedIntake(generations::live, publisher, news::ofSeeds);
+    EventSubscription<SeedEvent> liveSeeds(
+            Generations generations, EventPublisher publisher, News news, Precedence precedence) {
+        var intake = new SeedIntake(generations::live, publisher, news::ofSeeds, precedence);
         return EventSubscription.to(Topics.SEEDS, SeedEvent.class, intake)
                 .withBatch(SEEDS)
                 .keptIn(() -> generations.live().seeds().identity());
@@ -83,6 +89,14 @@ class IntakeConfiguration {
         return EventSubscription.to(Topics.NEEDS, NeedEvent.class, intake)
                 .withBatch(NEEDS)
                 .keptIn(() -> generations.live().needs().identity());
+    }
+
+    @Bean
+    EventSubscription<IndexingEvent> lookAround(
+            Generations generations, MatchFinder matches, NeighbourFinder neighbours, Precedence precedence) {
+        var around = new LookAround(generations::live, matches, neighbours, precedence);
+        return EventSubscription.to(Topics.INDEXING, IndexingEvent.class, around)
+                .withBatch(AROUND);
     }
 
     private static Supplier<Generation> next(Generations generations) {

@@ -5,7 +5,6 @@ import io.mebuki.events.NeedIndexed;
 import io.mebuki.events.SeedIndexed;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.found.MatchFinder;
-import io.mebuki.matching.found.NeighbourFinder;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.NeedIndex;
 import io.mebuki.matching.index.SeedIndex;
@@ -17,22 +16,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the matches and neighbours of what has become findable where searches go, and tells that it has. */
+/** Tells what has become findable where searches go. For needs it looks for seeds first: somebody waits for them. */
 final class News {
 
     private final MatchFinder matches;
-    private final NeighbourFinder neighbours;
     private final EventPublisher publisher;
 
-    News(MatchFinder matches, NeighbourFinder neighbours, EventPublisher publisher) {
+    News(MatchFinder matches, EventPublisher publisher) {
         this.matches = matches;
-        this.neighbours = neighbours;
         this.publisher = publisher;
     }
 
     void ofSeeds(Generation generation, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {
-        matches.findForSeeds(generation, put.stream().map(News::found).toList());
-        neighbours.tell(generation, put, withdrawn);
         var indexed = new ArrayList<Keyed>();
         put.forEach(
                 change -> indexed.add(seed(change.seed().id(), change.seed().version(), true, saysPurpose(change))));
@@ -59,10 +54,6 @@ final class News {
 
     private static Keyed need(UUID id, long version, boolean findable) {
         return new Keyed(id.toString(), new NeedIndexed(id, version, findable));
-    }
-
-    private static MatchFinder.NewSeed found(SeedIndex.Change.Put change) {
-        return new MatchFinder.NewSeed(change.seed(), change.reading(), Texts.words(change.seed()));
     }
 
     private static MatchFinder.NewNeed found(NeedIndex.Change.Put change) {

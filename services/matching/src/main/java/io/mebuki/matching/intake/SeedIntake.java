@@ -10,11 +10,15 @@ import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.SeedIndex;
+import io.mebuki.matching.work.Precedence;
 import io.mebuki.platform.messaging.EventHandler;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Makes seeds findable. Doing it again changes nothing, and a late event loses against what the index holds. */
@@ -23,15 +27,20 @@ final class SeedIntake implements EventHandler<SeedEvent> {
     /** Characters of seeds that are read together, which takes the model about two seconds. */
     private static final int LONGEST = 16_000;
 
+    /** Seeds that are written at once, which takes the search server about 50 ms. */
+    private static final int STEP = 32;
+
     private final Supplier<Generation> generation;
     private final EventPublisher publisher;
     private final Told told;
+    private final Precedence precedence;
 
     /** @param generation where to */
-    SeedIntake(Supplier<Generation> generation, EventPublisher publisher, Told told) {
+    SeedIntake(Supplier<Generation> generation, EventPublisher publisher, Told told, Precedence precedence) {
         this.generation = generation;
         this.publisher = publisher;
         this.told = told;
+        this.precedence = precedence;
     }
 
     /** Who wants to know what has become findable, and what is so no more. */
@@ -45,6 +54,12 @@ final class SeedIntake implements EventHandler<SeedEvent> {
 
     @Override
     public void handle(List<SeedEvent> events) {
+        try (var _ = precedence.intake().begin()) {
+            take(events);
+        }
+    }
+
+    private void take(List<SeedEvent> events) {
         var states = new ArrayList<SeedState>();
         var withdrawn = new ArrayList<SeedIndex.Change.Withdraw>();
         for (var event : Latest.of(events, SeedEvent::seedId, SeedEvent::version)) {
@@ -92,8 +107,7 @@ final class SeedIntake implements EventHandler<SeedEvent> {
     private void handle(Generation to, List<SeedIndex.Change.Put> put, List<SeedIndex.Change.Withdraw> withdrawn) {
         var changes = new ArrayList<SeedIndex.Change>(put);
         changes.addAll(withdrawn);
-        var written = to.seeds().write(changes);
-        to.seeds().refresh();
+        var written = write(to, changes);
         var current = put.stream()
                 .filter(change -> written.contains(change.seed().id()))
                 .toList();
@@ -104,6 +118,16 @@ final class SeedIntake implements EventHandler<SeedEvent> {
                 to,
                 current,
                 withdrawn.stream().filter(gone -> written.contains(gone.id())).toList());
+    }
+
+    private Set<UUID> write(Generation to, List<SeedIndex.Change> changes) {
+        var written = new HashSet<UUID>();
+        for (int at = 0; at < changes.size(); at += STEP) {
+            precedence.stepAside();
+            written.addAll(to.seeds().write(changes.subList(at, Math.min(changes.size(), at + STEP))));
+        }
+        to.seeds().refresh();
+        return written;
     }
 
     private static List<SeedIndex.Change.Put> read(Generation to, List<SeedState> seeds) {

@@ -26,11 +26,6 @@ final class Texts {
         return new SeedText(seed.language(), versions, seed.keywords());
     }
 
-    /** The original's words, for a search by words. */
-    static String words(SeedState seed) {
-        return Wording.of(seed.title(), seed.description());
-    }
-
     /** The title first. */
     static List<Field> of(NeedState need) {
         return Stream.of(

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class Evidence {
 
     private static final int MOST_REASONS = 4;
-    private static final String TITLE = "title";
-
     private final Settings settings;
     private final Clashes clashes;
     private final double enough;
@@ -90,9 +88,8 @@ public final class Evidence {
     }
 
     private static List<Piece> withoutTitle(List<Piece> pieces) {
-        var sentences = pieces.stream()
-                .filter(piece -> !piece.field().name().equals(TITLE))
-                .toList();
+        var sentences =
+                pieces.stream().filter(piece -> !piece.field().isTitle()).toList();
         return sentences.isEmpty() ? pieces : sentences;
     }
 

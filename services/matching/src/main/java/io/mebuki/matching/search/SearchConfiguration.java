@@ -2,6 +2,7 @@ package io.mebuki.matching.search;
 
 import io.mebuki.matching.index.Generations;
 import io.mebuki.matching.ranking.Settings;
+import io.mebuki.matching.work.Precedence;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class SearchConfiguration {
     @Bean
     LiveSearches liveSearches(Generations generations, Settings settings) {
         return new LiveSearches(generations, settings);
+    }
+
+    @Bean
+    SearchesFirst searchesFirst(Precedence precedence) {
+        return new SearchesFirst(precedence.searches());
     }
 
     @Bean

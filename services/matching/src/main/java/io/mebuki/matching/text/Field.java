@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(String name, @Nullable String translation, String text) {
 
+    private static final String TITLE = "title";
+
     public Field(String name, String text) {
         this(name, null, text);
+    }
+
+    public boolean isTitle() {
+        return name.equals(TITLE);
     }
 }

@@ -14,6 +14,11 @@ public record Span(int start, int end) {
         }
     }
 
+    /** Whether all of another stretch of the same text lies in it. */
+    public boolean contains(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     public int length() {
         return end - start;
     }

@@ -5,6 +5,7 @@ import io.mebuki.matching.embedding.Embedders;
 import io.mebuki.matching.embedding.NeutralEmbedder;
 import io.mebuki.matching.embedding.OnnxEmbedder;
 import io.mebuki.matching.fields.ResearchFields;
+import io.mebuki.matching.work.Lull;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class ConfiguredEmbedders implements Embedders, AutoCloseable {
 
     private final EmbeddingProperties properties;
+    private final Lull searches;
     private final ResearchFields fields = ResearchFields.load();
     private final @Nullable Embedder endpoint;
     private final @Nullable Embedder former;
     private @Nullable OnnxEmbedder loaded;
     private @Nullable Embedder own;
 
-    ConfiguredEmbedders(EmbeddingProperties properties) {
+    ConfiguredEmbedders(EmbeddingProperties properties, Lull searches) {
         this.properties = properties;
+        this.searches = searches;
         this.endpoint = asked(properties.endpoint());
         this.former = asked(properties.former());
         if (endpoint == null) {
@@ -52,7 +55,7 @@ final class ConfiguredEmbedders implements Embedders, AutoCloseable {
     private synchronized Embedder own() {
         var prepared = own;
         if (prepared == null) {
-            var model = OnnxEmbedder.load(properties.model(), properties.threads());
+            var model = OnnxEmbedder.load(properties.model(), properties.threads(), searches);
             loaded = model;
             prepared = new NeutralEmbedder(model, fields.descriptions()).prepared();
             own = prepared;

@@ -1,6 +1,7 @@
 package io.mebuki.matching.vectors;
 
 import io.mebuki.matching.embedding.Embedders;
+import io.mebuki.matching.work.Precedence;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class VectorsConfiguration {
 
     @Bean
-    Embedders embedders(EmbeddingProperties properties) {
-        return new ConfiguredEmbedders(properties);
+    Embedders embedders(EmbeddingProperties properties, Precedence precedence) {
+        return new ConfiguredEmbedders(properties, precedence.searches());
     }
 }

@@ -36,6 +36,19 @@ class SeedReaderTest {
     }
 
     @Test
+    void itsPassagesCanBePutTogetherAgain() {
+        var many = read(null, "題名", "速い。軽い。安い。強い。新しい。楽しい。");
+        var one = read(null, "Light alloy", "");
+
+        assertThat(again(many)).isEqualTo(many);
+        assertThat(again(one)).isEqualTo(one);
+    }
+
+    private static Reading again(Reading read) {
+        return Reading.again(read.language(), read.whole(), read.pieces());
+    }
+
+    @Test
     void everyPieceQuotesItsField() {
         var reading = read(null, "😀 title", "😀 First thing. Second thing.");
 

@@ -3,6 +3,7 @@ package io.mebuki.matching.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mebuki.matching.work.Lull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class OnnxEmbedderTest {
     @Test
     void everyProcessorGivesTheVectorsOfExactSums() {
         var text = Text.of("電極が湿った炉内ガスで腐食する。 Electrodes corrode in the furnace's moist gas.");
-        try (var exact = OnnxEmbedder.load(MODEL, 2, true)) {
+        try (var exact = OnnxEmbedder.load(MODEL, 2, new Lull(), true)) {
             assertThat(embedder.embed(List.of(text), Kind.PASSAGE, Urgency.BULK))
                     .isEqualTo(exact.embed(List.of(text), Kind.PASSAGE, Urgency.BULK));
         }

@@ -18,7 +18,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Tells how much of a topic has been taken into a store, by where the store's consumer group stands. */
 public final class Backlog {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final String service;
     private final ConsumerFactory<String, byte[]> consumers;

@@ -3,6 +3,7 @@ package io.mebuki.platform.messaging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,7 +109,14 @@ final class Subscriptions implements SmartLifecycle {
             watch.interrupt();
             join(watch);
         }
-        listenings.forEach(Listening::stop);
+        stopAll();
+    }
+
+    /** All at once: each ends what it is at, and where Kafka is away each waits for it. */
+    private void stopAll() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            listenings.forEach(listening -> threads.execute(listening::stop));
+        }
     }
 
     private static void join(Thread watch) {
