@@ -5,8 +5,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.mebuki.matching.work.Lull;
+import io.mebuki.matching.work.Precedence;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +34,6 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /** Threads that wait for work in a loop take the cores from the search server, and from each other. */
     private static final String SPINNING = "session.intra_op.allow_spinning";
 
-    /** Twice as long as a pass of bulk work takes: while somebody searches, it goes on at a third of its speed. */
-    private static final Duration ASIDE = Duration.ofMillis(100);
-
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
     private final Passes passes;
@@ -46,7 +43,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         this.tokenizer = tokenizer;
         this.session = session;
         this.passes = passes;
-        this.turns = new Turns(searches, ASIDE, ASIDE);
+        this.turns = new Turns(searches);
     }
 
     /**
@@ -57,7 +54,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
      * @throws EmbeddingException when a file is missing or is not the one this build was measured with
      */
     public static OnnxEmbedder load(Path folder, int threads) {
-        return load(folder, threads, new Lull());
+        return load(folder, threads, new Precedence().searches());
     }
 
     /** Loads the model for bulk work that steps aside for these searches. */

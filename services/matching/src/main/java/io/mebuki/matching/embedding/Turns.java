@@ -1,7 +1,6 @@
 package io.mebuki.matching.embedding;
 
 import io.mebuki.matching.work.Lull;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -14,17 +13,10 @@ final class Turns {
     private final Semaphore searches = new Semaphore(2, true);
     private final Semaphore bulk = new Semaphore(1, true);
     private final Lull searching;
-    private final Duration still;
-    private final Duration patience;
 
-    /**
-     * @param searching of searches, whatever they are at
-     * @param still how long nobody has to have searched: who searches again must not meet what has just begun
-     */
-    Turns(Lull searching, Duration still, Duration patience) {
+    /** @param searching of searches, whatever they are at */
+    Turns(Lull searching) {
         this.searching = searching;
-        this.still = still;
-        this.patience = patience;
     }
 
     <T> T take(Urgency urgency, Supplier<T> step) {
@@ -48,7 +40,7 @@ final class Turns {
     private <T> T bulk(Supplier<T> step) {
         bulk.acquireUninterruptibly();
         try {
-            searching.await(still, patience);
+            searching.await();
             return step.get();
         } finally {
             bulk.release();

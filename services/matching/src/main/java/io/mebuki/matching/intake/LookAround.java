@@ -8,7 +8,6 @@ import io.mebuki.matching.index.Generation;
 import io.mebuki.matching.index.StoredSeed;
 import io.mebuki.matching.work.Precedence;
 import io.mebuki.platform.messaging.EventHandler;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,6 @@ import java.util.stream.Collectors;
  * first, and looks around few at a time, between searches.
  */
 final class LookAround implements EventHandler<IndexingEvent> {
-
-    /** The taking in pauses as long between two batches, when there are more. */
-    private static final Duration STILL = Duration.ofMillis(500);
-
-    /** Whoever imports all day long has their seeds looked around slowly, but not never. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int STEP = 16;
 
@@ -54,9 +47,9 @@ final class LookAround implements EventHandler<IndexingEvent> {
         if (newest.isEmpty()) {
             return;
         }
-        precedence.intake().await(STILL, PATIENCE);
+        precedence.intake().await();
         for (int at = 0; at < newest.size(); at += STEP) {
-            precedence.stepAside();
+            precedence.searches().await();
             around(newest.subList(at, Math.min(newest.size(), at + STEP)));
         }
     }

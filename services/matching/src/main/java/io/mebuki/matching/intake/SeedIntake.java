@@ -123,7 +123,7 @@ final class SeedIntake implements EventHandler<SeedEvent> {
     private Set<UUID> write(Generation to, List<SeedIndex.Change> changes) {
         var written = new HashSet<UUID>();
         for (int at = 0; at < changes.size(); at += STEP) {
-            precedence.stepAside();
+            precedence.searches().await();
             written.addAll(to.seeds().write(changes.subList(at, Math.min(changes.size(), at + STEP))));
         }
         to.seeds().refresh();

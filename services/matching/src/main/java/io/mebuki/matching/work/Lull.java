@@ -9,8 +9,19 @@ public final class Lull {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Duration still;
+    private final Duration patience;
     private int working;
     private long ended = System.nanoTime();
+
+    /**
+     * @param still how long nobody has to have been at work: whoever begins again must not meet what has just begun
+     * @param patience how long anybody waits for that, since what can wait must be done under load too
+     */
+    public Lull(Duration still, Duration patience) {
+        this.still = still;
+        this.patience = patience;
+    }
 
     /** Work that others step aside for, until it is closed. */
     public interface Work extends AutoCloseable {
@@ -37,18 +48,18 @@ public final class Lull {
     }
 
     /**
-     * Waits until nobody has been at work for a while, but no longer than one's patience: what can wait must be done under load too.
+     * Waits until nobody has been at work for a while, but no longer than one's patience.
      *
      * @throws IllegalStateException when the thread is interrupted, which it stays
      */
-    public void await(Duration still, Duration patience) {
+    public void await() {
         long start = System.nanoTime();
         lock.lock();
         try {
-            long left = left(start, still, patience);
+            long left = left(start);
             while (left > 0) {
                 var _ = changed.awaitNanos(left);
-                left = left(start, still, patience);
+                left = left(start);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -58,7 +69,7 @@ public final class Lull {
         }
     }
 
-    private long left(long start, Duration still, Duration patience) {
+    private long left(long start) {
         long now = System.nanoTime();
         long patient = patience.toNanos() - (now - start);
         return working > 0 ? patient : Math.min(patient, still.toNanos() - (now - ended));

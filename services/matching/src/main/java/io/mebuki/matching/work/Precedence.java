@@ -13,12 +13,13 @@ public record Precedence(Lull searches, Lull intake) {
 
     private static final Duration ASIDE = Duration.ofMillis(100);
 
-    public Precedence() {
-        this(new Lull(), new Lull());
-    }
+    /** The taking in pauses less long between two batches, when there are more. */
+    private static final Duration STILL = Duration.ofMillis(500);
 
-    /** Lets searches go first, before a step of what can wait. */
-    public void stepAside() {
-        searches.await(ASIDE, ASIDE);
+    /** Whoever imports all day long has their seeds looked around slowly, but not never. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    public Precedence() {
+        this(new Lull(ASIDE, ASIDE), new Lull(STILL, PATIENCE));
     }
 }

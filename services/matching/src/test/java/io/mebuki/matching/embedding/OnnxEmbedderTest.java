@@ -3,7 +3,7 @@ package io.mebuki.matching.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mebuki.matching.work.Lull;
+import io.mebuki.matching.work.Precedence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class OnnxEmbedderTest {
     @Test
     void everyProcessorGivesTheVectorsOfExactSums() {
         var text = Text.of("電極が湿った炉内ガスで腐食する。 Electrodes corrode in the furnace's moist gas.");
-        try (var exact = OnnxEmbedder.load(MODEL, 2, new Lull(), true)) {
+        try (var exact = OnnxEmbedder.load(MODEL, 2, new Precedence().searches(), true)) {
             assertThat(embedder.embed(List.of(text), Kind.PASSAGE, Urgency.BULK))
                     .isEqualTo(exact.embed(List.of(text), Kind.PASSAGE, Urgency.BULK));
         }

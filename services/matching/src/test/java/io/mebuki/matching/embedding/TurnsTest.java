@@ -16,7 +16,7 @@ class TurnsTest {
 
     @Test
     void aSearchDoesNotWaitForABulkStep() throws Exception {
-        var turns = new Turns(new Lull(), Duration.ZERO, Duration.ofSeconds(30));
+        var turns = new Turns(new Lull(Duration.ZERO, Duration.ofSeconds(30)));
         var inBulk = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -32,7 +32,7 @@ class TurnsTest {
 
     @Test
     void bulkStepsAsideForASearch() throws Exception {
-        var turns = new Turns(new Lull(), Duration.ZERO, Duration.ofSeconds(30));
+        var turns = new Turns(new Lull(Duration.ZERO, Duration.ofSeconds(30)));
         var order = new CopyOnWriteArrayList<String>();
         var inSearch = new CountDownLatch(1);
         var release = new CountDownLatch(1);
@@ -54,7 +54,7 @@ class TurnsTest {
 
     @Test
     void bulkDoesNotStarve() throws Exception {
-        var turns = new Turns(new Lull(), Duration.ZERO, Duration.ofMillis(20));
+        var turns = new Turns(new Lull(Duration.ZERO, Duration.ofMillis(20)));
         var inSearch = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -17,7 +17,7 @@ class SearchesFirstTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Lull searches = new Lull();
+    private final Lull searches = new Lull(Duration.ZERO, LONG);
 
     @Test
     void whatCanWaitWaitsForTheAnswer() throws Exception {
@@ -45,8 +45,7 @@ class SearchesFirstTest {
 
     private CompletableFuture<Void> waiting() {
         return CompletableFuture.runAsync(
-                () -> searches.await(Duration.ZERO, LONG),
-                task -> Thread.ofVirtual().start(task));
+                searches::await, task -> Thread.ofVirtual().start(task));
     }
 
     private static boolean goesOn(CompletableFuture<Void> waiting, int millis) {

@@ -12,13 +12,12 @@ class LullTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Lull lull = new Lull();
-
     @Test
     void whoCanWaitWaitsForAllThatIsUnderWay() throws Exception {
+        var lull = new Lull(Duration.ZERO, LONG);
         var one = lull.begin();
         var other = lull.begin();
-        var waiting = waiting(Duration.ZERO, LONG);
+        var waiting = waiting(lull);
 
         one.close();
         assertThat(goesOn(waiting, 50)).isFalse();
@@ -29,25 +28,28 @@ class LullTest {
 
     @Test
     void nobodyWaitsForLongerThanTheirPatience() throws Exception {
+        var lull = new Lull(Duration.ZERO, Duration.ofMillis(20));
         try (var _ = lull.begin()) {
-            assertThat(goesOn(waiting(Duration.ZERO, Duration.ofMillis(20)), 10_000))
-                    .isTrue();
+            assertThat(goesOn(waiting(lull), 10_000)).isTrue();
         }
     }
 
     @Test
     void aPauseBetweenTwoWorksIsNoLull() throws Exception {
-        lull.begin().close();
-        var waiting = waiting(LONG, LONG);
-
-        assertThat(goesOn(waiting, 50)).isFalse();
-        waiting.cancel(true);
-        assertThat(goesOn(waiting(Duration.ofMillis(20), LONG), 10_000)).isTrue();
+        assertThat(goesOn(waiting(after(new Lull(LONG, LONG))), 50)).isFalse();
+        assertThat(goesOn(waiting(after(new Lull(Duration.ofMillis(20), LONG))), 10_000))
+                .isTrue();
     }
 
-    private CompletableFuture<Void> waiting(Duration still, Duration patience) {
+    /** Somebody has been at work. */
+    private static Lull after(Lull lull) {
+        lull.begin().close();
+        return lull;
+    }
+
+    private static CompletableFuture<Void> waiting(Lull lull) {
         return CompletableFuture.runAsync(
-                () -> lull.await(still, patience), task -> Thread.ofVirtual().start(task));
+                lull::await, task -> Thread.ofVirtual().start(task));
     }
 
     private static boolean goesOn(CompletableFuture<Void> waiting, int millis) throws Exception {
