@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("drill")
 class BesideAnImportIT {
 
+    private static final String NEIGHBOURS = "mebuki.neighbours";
     private static final int LARGE = 20_000;
     private static final int SMALL = 100;
     private static final int SEARCHES = 200;
@@ -27,14 +28,9 @@ class BesideAnImportIT {
     /** Servers that have just been started compile what they run: that is no import's doing. */
     private static final int WARMING = 2_000;
 
-    /** What follows an import, as the search for duplicates, is over by then. */
-    private static final Duration REST = Duration.ofSeconds(45);
-
     @Test
-    void searchesAndASmallImportGoOn() throws InterruptedException {
-        Stories.awaitIndexed("institute2", Stories.imported("institute2", lines(unique("warming"), WARMING)));
-        searches(SEARCHES);
-        Thread.sleep(REST);
+    void searchesAndASmallImportGoOn() {
+        warm();
         searches(SEARCHES);
         var idle = searches(SEARCHES);
         var alone = small();
@@ -58,6 +54,23 @@ class BesideAnImportIT {
         await("the large import is through")
                 .atMost(Duration.ofMinutes(20))
                 .until(() -> indexed("institute", path) == LARGE);
+    }
+
+    /** An import, and what follows it: each of its seeds is looked around. */
+    private static void warm() {
+        var before = lookedAround();
+        Stories.awaitIndexed("institute2", Stories.imported("institute2", lines(unique("warming"), WARMING)));
+        await("the warming import is looked around")
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> lookedAround() >= before + WARMING);
+    }
+
+    private static long lookedAround() {
+        return Messages.told(NEIGHBOURS).stream()
+                .map(Messages.Told::key)
+                .distinct()
+                .count();
     }
 
     /** Milliseconds of each. */
