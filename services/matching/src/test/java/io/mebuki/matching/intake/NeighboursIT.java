@@ -7,9 +7,11 @@ import static io.mebuki.matching.testing.Owners.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mebuki.events.SeedIndexed;
 import io.mebuki.events.SeedState.Visibility;
 import io.mebuki.events.Topics;
 import io.mebuki.matching.testing.RunningMatching;
+import io.mebuki.platform.messaging.Keyed;
 import io.mebuki.platform.testing.EventTopic;
 import java.time.Duration;
 import java.util.List;
@@ -104,6 +106,26 @@ class NeighboursIT {
 
         assertThat(neighbours(gone, 2)).isEmpty();
         assertThat(neighbours(later, 1)).doesNotContain(gone.toString());
+    }
+
+    /** What is there now was told of by what took it in. */
+    @Test
+    void aVersionThatIsOutOfDateIsNotLookedAroundAgain() {
+        var revised = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        tellSeeds(
+                published(seed(revised, 2, INSTITUTE, Visibility.PUBLIC, "Glue from mussels", "It sets in sea water.")),
+                published(seed(other, 1, INSTITUTE, Visibility.PUBLIC, "Ink from soot", "It dries on glass.")));
+        neighbours(revised, 2);
+        neighbours(other, 1);
+
+        RunningMatching.tell(
+                Topics.INDEXING,
+                new Keyed(revised.toString(), new SeedIndexed(revised, 1, true, null)),
+                new Keyed(revised.toString(), new SeedIndexed(other, 1, true, null)));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> told.of(other).size() == 2);
+        assertThat(told.of(revised)).hasSize(1);
     }
 
     @Test

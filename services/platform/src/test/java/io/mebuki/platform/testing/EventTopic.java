@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,20 +27,16 @@ public final class EventTopic implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final List<TopicPartition> partitions;
+    private final String topic;
     private final List<Told> all = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
 
     public EventTopic(String bootstrapServers, String topic) {
+        this.topic = topic;
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        partitions = consumer.partitionsFor(topic).stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
     }
 
     /** One event, which keeps its contract. */
@@ -58,6 +55,7 @@ public final class EventTopic implements AutoCloseable {
 
     /** All that has been told until now. */
     public List<Told> all() {
+        var partitions = partitions();
         var ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
             consumer.poll(WAIT).forEach(this::take);
@@ -66,6 +64,18 @@ public final class EventTopic implements AutoCloseable {
             throw new IllegalStateException("events that break their contract: " + broken);
         }
         return List.copyOf(all);
+    }
+
+    /** Looked up until they are there: a service that has just started may still be making the topic. */
+    private Set<TopicPartition> partitions() {
+        if (consumer.assignment().isEmpty()) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        }
+        return consumer.assignment();
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {

@@ -28,11 +28,9 @@ public final class Differences {
     }
 
     private static List<Difference> figures(String field, Placed placed, Version other) {
-        var folded = placed.folded();
-        return Figures.find(folded).stream()
+        return Figures.find(placed).stream()
                 .filter(found -> !other.figures().have(found.figure()))
-                .map(found -> placed.difference(
-                        field, folded.codePointCount(0, found.start()), folded.codePointCount(0, found.end())))
+                .map(found -> placed.difference(field, placed.at(found.start()), placed.at(found.end())))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package io.mebuki.seeds.duplicates.judging;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +25,10 @@ final class Figures {
 
     private static final int MANY = 3;
 
-    private final Set<Figure> stated;
+    private final Collection<Figure> stated;
     private final Set<Figure> said;
 
-    private Figures(Set<Figure> stated, Set<Figure> said) {
+    private Figures(Collection<Figure> stated, Set<Figure> said) {
         this.stated = stated;
         this.said = said;
     }
@@ -35,6 +37,7 @@ final class Figures {
      * A number in a unit. Where one of two units is not known the bare numbers are compared.
      *
      * @param value in base units
+     * @param words as the author writes it
      */
     record Figure(double number, double value, String unit, String words) {
 
@@ -74,29 +77,30 @@ final class Figures {
     /** A figure, and where it stands in the folded text. */
     record Found(Figure figure, int start, int end) {}
 
-    /** Reads a folded text. */
-    static Figures of(String text) {
-        var stated = new LinkedHashSet<Figure>();
-        find(text).forEach(found -> stated.add(found.figure()));
+    /** Reads a text; the same figure in other letters is no second one. */
+    static Figures of(Placed text) {
+        var folded = text.folded();
+        var stated = new LinkedHashMap<String, Figure>();
+        find(text).forEach(found -> stated.putIfAbsent(folded.substring(found.start(), found.end()), found.figure()));
         var said = new LinkedHashSet<Figure>();
-        Units.said(text).forEach(value -> said.add(new Figure(value, value, "", "")));
-        return new Figures(stated, said);
+        Units.said(folded).forEach(value -> said.add(new Figure(value, value, "", "")));
+        return new Figures(stated.values(), said);
     }
 
-    static List<Found> find(String text) {
+    static List<Found> find(Placed text) {
         var found = new ArrayList<Found>();
-        var matcher = STATED.matcher(text);
+        var matcher = STATED.matcher(text.folded());
         while (matcher.find()) {
-            found.add(new Found(figure(matcher), matcher.start(), matcher.end()));
+            int end = matcher.start() + matcher.group().stripTrailing().length();
+            found.add(new Found(figure(matcher, text.original(matcher.start(), end)), matcher.start(), end));
         }
         return found;
     }
 
-    private static Figure figure(Matcher matcher) {
+    private static Figure figure(Matcher matcher, String words) {
         double number = scaled(matcher.group(1), matcher.group(2)) + scaled(matcher.group(3), matcher.group(4));
         var unit = Units.of(matcher.group(5));
-        return new Figure(
-                number, number * unit.factor(), unit.base(), matcher.group().strip());
+        return new Figure(number, number * unit.factor(), unit.base(), words);
     }
 
     private static double scaled(@Nullable String number, @Nullable String scale) {

@@ -51,12 +51,25 @@ record Placed(String original, int[] points, int[] starts, int[] ends) {
         return new String(points, 0, points.length);
     }
 
+    /** The code point that a character of the folded text belongs to. */
+    int at(int character) {
+        return folded().codePointCount(0, character);
+    }
+
+    /** What is written in the original where some characters of the folded text stand. */
+    String original(int from, int to) {
+        return between(starts[at(from)], ends[at(to) - 1]);
+    }
+
     /** What stands there in the original, for some code points of the folded text. */
     Difference difference(String field, int from, int to) {
         int start = starts[from];
         int end = ends[to - 1];
+        return new Difference(field, start, end, between(start, end));
+    }
+
+    private String between(int start, int end) {
         int begin = original.offsetByCodePoints(0, start);
-        return new Difference(
-                field, start, end, original.substring(begin, original.offsetByCodePoints(begin, end - start)));
+        return original.substring(begin, original.offsetByCodePoints(begin, end - start));
     }
 }

@@ -65,7 +65,7 @@ public final class Version {
     /** Read when they are asked for: most texts have so little in common that nobody does. */
     Figures figures() {
         if (figures == null) {
-            figures = Figures.of(terms.text());
+            figures = Figures.of(Placed.of(title + "\n" + description));
         }
         return figures;
     }

@@ -2,13 +2,14 @@ package io.mebuki.seeds.duplicates.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
     private static Figures figures(String text) {
-        return Figures.of(Folding.fold(text));
+        return Figures.of(Placed.of(text));
     }
 
     @ParameterizedTest
@@ -54,5 +55,11 @@ class FiguresTest {
             })
     void whatBelongsToANameIsNone(String one, String other) {
         assertThat(figures(one).missingIn(figures(other))).isEmpty();
+    }
+
+    @Test
+    void areNamedAsTheirAuthorWritesThem() {
+        assertThat(figures("７５０ °C で 2 MPa、2 mpa を 3 kWで 10 分").missingIn(figures("")))
+                .containsExactly("７５０ °C", "2 MPa", "3 kW", "10 分");
     }
 }

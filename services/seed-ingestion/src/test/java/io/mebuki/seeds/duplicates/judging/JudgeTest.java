@@ -143,7 +143,7 @@ class JudgeTest {
         assertThat(Judge.judge(one, other, meaning(.9)).orElseThrow().reasons())
                 .contains(
                         new Reason(Code.MEANING, List.of("90")),
-                        new Reason(Code.FIGURES, List.of("750 °c", "900 hours")),
+                        new Reason(Code.FIGURES, List.of("750 °C", "900 hours")),
                         new Reason(Code.PEOPLE, List.of()),
                         new Reason(Code.RIGHTS, List.of("JP7000001")))
                 .extracting(Reason::code)
