@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -21,10 +20,16 @@ class LargeImportIT {
 
     @Test
     void shortJapaneseTitles() throws IOException {
-        var file = Stack.sharedData("demo-seeds-ja-large")
-                .orElseGet(() -> abort("no data beside the project: 1 measurement skipped"));
-        var lines = lines(file.resolve("seeds.jsonl"));
+        measured(lines("demo-seeds-ja-large", "ja", Integer.MAX_VALUE));
+    }
 
+    /** Most of the time the model's, see matching's ReadingSpeedIT. */
+    @Test
+    void wholeEnglishTexts() throws IOException {
+        measured(lines("demo-tech-en", "en", 2_000));
+    }
+
+    private static void measured(String lines) {
         var start = System.nanoTime();
         var path = Stories.imported("institute", lines);
         System.out.printf("sent after %.1f s%n", since(start));
@@ -61,17 +66,24 @@ class LargeImportIT {
                 : -1;
     }
 
-    private static String lines(Path file) throws IOException {
-        try (var rows = Files.lines(file)) {
-            return rows.map(row -> Api.JSON.readTree(row))
-                    .map(row -> Stories.seed(
-                                    row.get("id").stringValue(),
-                                    row.get("title").stringValue(),
-                                    row.get("text").stringValue())
-                            .put("language", "ja")
-                            .set("keywords", row.get("keywords"))
-                            .toString())
+    private static String lines(String set, String language, int most) throws IOException {
+        var folder = Stack.sharedData(set).orElseGet(() -> abort("no data beside the project: 1 measurement skipped"));
+        try (var rows = Files.lines(folder.resolve("seeds.jsonl"))) {
+            return rows.limit(most)
+                    .map(row -> seed(Api.JSON.readTree(row), language))
                     .collect(Collectors.joining("\n"));
         }
+    }
+
+    private static String seed(JsonNode row, String language) {
+        var seed = Stories.seed(
+                        row.get("id").stringValue(),
+                        row.get("title").stringValue(),
+                        row.get("text").stringValue())
+                .put("language", language);
+        if (row.has("keywords")) {
+            seed.set("keywords", row.get("keywords"));
+        }
+        return seed.toString();
     }
 }

@@ -28,7 +28,7 @@ final class Stack {
 
     /**
      * Topics forget what was superseded within seconds, and stores are looked through again as soon. That costs Kafka as much as an
-     * import: {@code -Dmebuki.shipped=true} measures without it.
+     * import: drills are measured without it.
      */
     private static final Map<String, String> FORGETFUL = Map.of(
             "MEBUKI_TOPICS_SEGMENT", "3s",
@@ -133,10 +133,10 @@ final class Stack {
     }
 
     private static Stack launched() throws IOException {
-        var target = ROOT.resolve("services/system-tests/target");
-        var endpoints = target.resolve("stack").resolve("endpoints.json");
-        var log = target.resolve("stack.log");
-        Files.deleteIfExists(endpoints);
+        var folder = ROOT.resolve("services/system-tests/target/stack")
+                .resolve(Long.toString(ProcessHandle.current().pid()));
+        var endpoints = Files.createDirectories(folder).resolve("endpoints.json");
+        var log = folder.resolve("stack.log");
         var launcher = ROOT.resolve("services/local-stack/launcher/target");
         var builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
