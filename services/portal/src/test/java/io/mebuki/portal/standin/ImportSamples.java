@@ -36,6 +36,7 @@ final class ImportSamples {
                 .bytes(4_200_000L)
                 .processedBytes(running ? 1_050_000 * done : 4_200_000L)
                 .rowsPerSecond(running ? 912.4 : null)
+                .remainingSeconds(look > 4 ? null : 160 - 30 * done)
                 .columns(columns())
                 .absent(running ? null : 50L)
                 .createdAt(Samples.MONDAY)
@@ -44,7 +45,7 @@ final class ImportSamples {
 
     /** One that waits for what its columns mean. */
     static SeedImport waiting() {
-        return job(0).id(WAITING).status(StatusEnum.WAITING).rowsPerSecond(null);
+        return job(0).id(WAITING).status(StatusEnum.WAITING).rowsPerSecond(null).remainingSeconds(null);
     }
 
     /** One that was only a check, and can be imported. */

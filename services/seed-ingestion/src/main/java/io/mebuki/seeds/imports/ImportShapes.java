@@ -6,6 +6,7 @@ import io.mebuki.api.model.SeedImport;
 import io.mebuki.api.model.SeedImportColumn;
 import io.mebuki.seeds.tables.TableColumns;
 import io.mebuki.seeds.words.Words;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** From ours to the generated shapes. */
 final class ImportShapes {
 
-    private ImportShapes() {}
+    private final Clock clock;
 
-    static SeedImport shown(ImportState state) {
+    ImportShapes(Clock clock) {
+        this.clock = clock;
+    }
+
+    SeedImport shown(ImportState state) {
         var until = state.startableUntil();
+        var remaining = state.remaining(clock.instant());
         return new SeedImport()
                 .id(state.id())
                 .status(SeedImport.StatusEnum.fromValue(state.status().text()))
@@ -30,6 +36,7 @@ final class ImportShapes {
                 .bytes(state.bytes())
                 .processedBytes(state.processedBytes())
                 .rowsPerSecond(state.rowsPerSecond())
+                .remainingSeconds(remaining == null ? null : remaining.toSeconds())
                 .failure(state.failure())
                 .absent(state.absent())
                 .withdrawn(state.withdrawn())

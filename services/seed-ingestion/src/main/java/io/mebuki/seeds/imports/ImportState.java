@@ -42,8 +42,33 @@ record ImportState(
         if (startedAt == null) {
             return null;
         }
-        var seconds = Duration.between(startedAt, updatedAt).toNanos() / 1e9;
+        double seconds = seconds(startedAt, updatedAt);
         return seconds > 0 ? total / seconds : null;
+    }
+
+    /**
+     * How long it takes until all of it is read and can be found, where it goes on as it has until now: rows that did not change are
+     * found already and say nothing of how fast the others are. Null before anything can be said, and in the end.
+     */
+    @Nullable
+    Duration remaining(Instant now) {
+        double read = status == ImportStatus.RUNNING ? (double) processedBytes / bytes : 1;
+        if (startedAt == null || settled() || !(read > 0)) {
+            return null;
+        }
+        double elapsed = seconds(startedAt, now);
+        double reading = elapsed * (1 - read) / read;
+        double found = Math.max(0, indexed - unchanged);
+        double missing = dryRun ? 0 : accepted / read - found;
+        if (missing > 0 && found == 0) {
+            return null;
+        }
+        double finding = missing > 0 ? elapsed * missing / found : 0;
+        return Duration.ofSeconds((long) Math.ceil(Math.max(reading, finding)));
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e9;
     }
 
     /** Until when it can be started, without sending its file again; null where it has been, or was no check. */

@@ -74,8 +74,13 @@ class ImportsConfiguration {
     }
 
     @Bean
-    ProgressStreams progressStreams() {
-        return new ProgressStreams();
+    ImportShapes importShapes(Clock clock) {
+        return new ImportShapes(clock);
+    }
+
+    @Bean
+    ProgressStreams progressStreams(ImportShapes shapes) {
+        return new ProgressStreams(shapes);
     }
 
     @Bean

@@ -23,7 +23,12 @@ final class ProgressStreams implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final ImportShapes shapes;
     private volatile boolean running;
+
+    ProgressStreams(ImportShapes shapes) {
+        this.shapes = shapes;
+    }
 
     /** A stream that starts with the first state; the present one is asked for on another thread than the caller's. */
     SseEmitter open(ImportState first, Supplier<ImportState> state) {
@@ -91,7 +96,7 @@ final class ProgressStreams implements SmartLifecycle {
             emitter.send(SseEmitter.event()
                     .id(id(now))
                     .name("progress")
-                    .data(ImportShapes.shown(now), MediaType.APPLICATION_JSON));
+                    .data(shapes.shown(now), MediaType.APPLICATION_JSON));
             lastSent = System.nanoTime();
         }
     }

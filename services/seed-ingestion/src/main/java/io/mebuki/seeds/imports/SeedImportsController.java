@@ -39,6 +39,7 @@ class SeedImportsController implements SeedImportsApi {
     private final HeldImports held;
     private final Replacement replacement;
     private final ReportTable report;
+    private final ImportShapes shapes;
     private final ProgressStreams streams;
     private final CurrentCaller current;
     private final HttpServletRequest request;
@@ -50,6 +51,7 @@ class SeedImportsController implements SeedImportsApi {
             HeldImports held,
             Replacement replacement,
             ReportTable report,
+            ImportShapes shapes,
             ProgressStreams streams,
             CurrentCaller current,
             HttpServletRequest request) {
@@ -58,6 +60,7 @@ class SeedImportsController implements SeedImportsApi {
         this.held = held;
         this.replacement = replacement;
         this.report = report;
+        this.shapes = shapes;
         this.streams = streams;
         this.current = current;
         this.request = request;
@@ -79,7 +82,7 @@ class SeedImportsController implements SeedImportsApi {
             var accepted = reception.receive(current.tenant(), asked, stream, idempotencyKey);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/seed-imports/" + accepted.id()))
-                    .body(ImportShapes.shown(accepted));
+                    .body(shapes.shown(accepted));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -89,14 +92,14 @@ class SeedImportsController implements SeedImportsApi {
     @PreAuthorize(MAY_READ)
     public ResponseEntity<SeedImportPage> listSeedImports(@Nullable String cursor, Integer limit) {
         var found = store.page(current.tenant().id(), Cursor.read(cursor), limit + 1);
-        return ResponseEntity.ok(new SeedImportPage(items(found, limit, ImportShapes::shown))
+        return ResponseEntity.ok(new SeedImportPage(items(found, limit, shapes::shown))
                 .nextCursor(Cursor.next(found, limit, ImportState::id)));
     }
 
     @Override
     @PreAuthorize(MAY_READ)
     public ResponseEntity<SeedImport> getSeedImport(UUID id) {
-        return ResponseEntity.ok(ImportShapes.shown(own(id)));
+        return ResponseEntity.ok(shapes.shown(own(id)));
     }
 
     @Override
@@ -105,21 +108,20 @@ class SeedImportsController implements SeedImportsApi {
         List<@Nullable String> fields = columns.getFields().stream()
                 .<@Nullable String>map(ImportShapes::path)
                 .toList();
-        return ResponseEntity.ok(
-                ImportShapes.shown(held.change(current.tenant().id(), id, fields, columns.getRemember())));
+        return ResponseEntity.ok(shapes.shown(held.change(current.tenant().id(), id, fields, columns.getRemember())));
     }
 
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<SeedImport> startHeldSeedImport(UUID id) {
-        return ResponseEntity.ok(ImportShapes.shown(held.start(current.tenant().id(), id)));
+        return ResponseEntity.ok(shapes.shown(held.start(current.tenant().id(), id)));
     }
 
     @Override
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<SeedImport> withdrawAbsentSeeds(UUID id, Withdrawal withdrawal) {
         return ResponseEntity.ok(
-                ImportShapes.shown(replacement.confirm(current.tenant().id(), id, withdrawal.getAbsent())));
+                shapes.shown(replacement.confirm(current.tenant().id(), id, withdrawal.getAbsent())));
     }
 
     @Override
@@ -148,7 +150,7 @@ class SeedImportsController implements SeedImportsApi {
     @PreAuthorize(MAY_WRITE)
     public ResponseEntity<SeedImport> cancelSeedImport(UUID id) {
         store.end(current.tenant().id(), id, ImportStatus.CANCELLED, null);
-        return ResponseEntity.ok(ImportShapes.shown(own(id)));
+        return ResponseEntity.ok(shapes.shown(own(id)));
     }
 
     @Override

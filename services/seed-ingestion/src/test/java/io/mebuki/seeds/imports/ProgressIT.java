@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,18 @@ class ProgressIT {
                 .toList();
     }
 
+    /** Tells that the seeds of a page are found; the next page, or null after the last. */
+    private @Nullable String indexed(String cursor) {
+        var page = institute.get("/api/v1/seeds?scope=own&limit=100" + cursor).json();
+        var indexed = page.get("items")
+                .valueStream()
+                .map(seed -> seed.get("id").stringValue())
+                .map(id -> new Keyed(id, new SeedIndexed(UUID.fromString(id), 1, true, null)))
+                .toList();
+        service.bean(EventPublisher.class).publishAll(Topics.INDEXING, indexed);
+        return page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").stringValue() : null;
+    }
+
     @Test
     @Timeout(120)
     void aReaderSeesTheFirstStateAtOnceAndTheStreamEndsWhenAllIsIndexed() {
@@ -94,22 +107,15 @@ class ProgressIT {
                 .until(() -> events().getLast().get("status").stringValue().equals("completed"));
         assertThat(stream).as("all is imported, but not indexed").isNotDone();
 
-        var cursor = "";
+        var cursor = indexed("");
+        await().atMost(Duration.ofSeconds(10)).until(() -> events().getLast().has("remainingSeconds"));
         while (cursor != null) {
-            var page =
-                    institute.get("/api/v1/seeds?scope=own&limit=100" + cursor).json();
-            var indexed = page.get("items")
-                    .valueStream()
-                    .map(seed -> seed.get("id").stringValue())
-                    .map(id -> new Keyed(id, new SeedIndexed(UUID.fromString(id), 1, true, null)))
-                    .toList();
-            service.bean(EventPublisher.class).publishAll(Topics.INDEXING, indexed);
-            cursor =
-                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").stringValue() : null;
+            cursor = indexed(cursor);
         }
         await().atMost(Duration.ofSeconds(30)).until(stream::isDone);
         var last = events().getLast();
         assertThat(last.get("indexed").asInt()).isEqualTo(2_000);
+        assertThat(last.has("remainingSeconds")).isFalse();
         assertThat(first).isLessThan(Duration.ofSeconds(5));
         assertThat(events())
                 .doesNotHaveDuplicates()
