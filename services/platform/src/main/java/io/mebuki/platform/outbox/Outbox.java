@@ -1,5 +1,9 @@
 package io.mebuki.platform.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.mebuki.platform.ids.UuidV7;
 import io.mebuki.platform.messaging.EventCodec;
 import io.mebuki.platform.messaging.Keyed;
@@ -19,8 +23,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Outbox {
 
-    private static final String INSERT =
-            "insert into outbox (topic, lane, key, event_id, type, occurred_at, traceparent, data) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Behind what of the key waits already, whatever its lane. */
+    private static final String INSERT = """
+            insert into outbox (lane, topic, key, event_id, type, occurred_at, traceparent, data)
+            values (coalesce((select lane from outbox where key = ? limit 1), ?), ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Locks in the order in which the relay deletes, which would otherwise wait for each other. */
+    private static final String MOVE = """
+            with found as (select position from outbox where key = any (?) and lane <> ? order by position for update)
+            update outbox set lane = ? from found where outbox.position = found.position
+            """;
+
+    private static final String BULK = "/bulk";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
@@ -48,22 +63,43 @@ public final class Outbox {
         appendAll(topic, List.of(new Keyed(key, event)));
     }
 
-    /** Must be called inside a transaction. Events of one key keep their order. */
+    /** Must be called inside a transaction. Events of one key keep their order: what of it waits in a bulk comes along. */
     public void appendAll(String topic, List<Keyed> events) {
+        append(topic, events, "");
+        events.stream()
+                .collect(groupingBy(each -> lanes.of(each.event()), mapping(Keyed::key, toSet())))
+                .forEach(this::move);
+    }
+
+    /** The same for many, which keep nothing waiting that is appended otherwise. */
+    public void appendBulk(String topic, List<Keyed> events) {
+        append(topic, events, BULK);
+    }
+
+    private void move(String lane, Set<String> keys) {
+        jdbc.update(MOVE, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", keys.toArray()));
+            statement.setString(2, lane);
+            statement.setString(3, lane);
+        });
+    }
+
+    private void append(String topic, List<Keyed> events, String kind) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is appended inside the transaction that causes it");
         }
         var now = Timestamp.from(clock.instant());
         @Nullable String trace = traces.current();
         jdbc.batchUpdate(INSERT, events, events.size(), (statement, each) -> {
-            statement.setString(1, topic);
-            statement.setString(2, lanes.of(each.event()));
-            statement.setString(3, each.key());
-            statement.setObject(4, UuidV7.next());
-            statement.setString(5, EventCodec.typeOf(each.event().getClass()));
-            statement.setTimestamp(6, now);
-            statement.setString(7, trace);
-            statement.setBytes(8, codec.data(each.event()));
+            statement.setString(1, each.key());
+            statement.setString(2, lanes.of(each.event()) + kind);
+            statement.setString(3, topic);
+            statement.setString(4, each.key());
+            statement.setObject(5, UuidV7.next());
+            statement.setString(6, EventCodec.typeOf(each.event().getClass()));
+            statement.setTimestamp(7, now);
+            statement.setString(8, trace);
+            statement.setBytes(9, codec.data(each.event()));
         });
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

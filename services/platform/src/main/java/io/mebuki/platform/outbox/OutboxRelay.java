@@ -44,6 +44,9 @@ final class OutboxRelay implements SmartLifecycle {
             order by place, position limit ?
             """;
 
+    private static final String SENT =
+            "delete from outbox where position in (select position from outbox where position = any (?) order by position for update)";
+
     private static final long LOCK = 0x6d6562756b69L; // "mebuki"
     private static final long IDLE_MILLIS = 500;
     private static final long FAILED_MILLIS = 1_000;
@@ -142,7 +145,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void delete(List<Waiting> batch) {
         jdbc.update(connection -> {
-            var statement = connection.prepareStatement("delete from outbox where position = any (?)");
+            var statement = connection.prepareStatement(SENT);
             statement.setArray(1, positions(connection, batch));
             return statement;
         });

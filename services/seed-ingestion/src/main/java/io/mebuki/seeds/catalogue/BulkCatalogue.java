@@ -66,7 +66,7 @@ public final class BulkCatalogue {
         var writing = new Writing(publisher, clock.instant().truncatedTo(ChronoUnit.MICROS));
         erased.keepAway(publisher.id());
         writing.write(erased.withoutPeople(publisher.id(), contents));
-        outbox.appendAll(Topics.SEEDS, writing.events);
+        outbox.appendBulk(Topics.SEEDS, writing.events);
         return writing.outcomes;
     }
 
@@ -89,7 +89,7 @@ public final class BulkCatalogue {
                     return SeedEvents.withdrawn(seed.id(), seed.version() + 1, publisher, each.getKey(), now);
                 })
                 .toList();
-        outbox.appendAll(Topics.SEEDS, events);
+        outbox.appendBulk(Topics.SEEDS, events);
         return published.size();
     }
 

@@ -113,7 +113,7 @@ final class SeedCensus implements Owned {
     public int tellAgain(List<Again> things) {
         transaction.executeWithoutResult(status -> {
             var known = lock(things.stream().map(Again::id).toList());
-            outbox.appendAll(
+            outbox.appendBulk(
                     Topics.SEEDS,
                     things.stream()
                             .map(thing -> event(thing, known.get(thing.id())))

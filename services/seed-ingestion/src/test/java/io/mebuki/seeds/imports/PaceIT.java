@@ -14,14 +14,15 @@ import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Seeds leave as fast as the search takes them in, and institutes take turns. */
 class PaceIT {
@@ -30,11 +31,10 @@ class PaceIT {
     private static final int LARGE = 100;
     private static final String MANY = "many" + UUID.randomUUID();
     private static final String FEW = "few" + UUID.randomUUID();
+    private static final String OWN = "own" + UUID.randomUUID();
 
     private static RunningService service;
     private static EventTopic topic;
-
-    private final Set<String> indexed = new HashSet<>();
 
     @BeforeAll
     static void start() {
@@ -46,6 +46,14 @@ class PaceIT {
     static void stop() {
         topic.close();
         service.close();
+    }
+
+    @AfterEach
+    void takeInTheRest() {
+        while (waiting() > 0) {
+            takeIn();
+        }
+        takeIn();
     }
 
     @Test
@@ -62,30 +70,71 @@ class PaceIT {
         }
         assertThat(told(MANY)).as("they took turns").hasSizeLessThanOrEqualTo(4 * AT_ONCE);
 
-        while (told(MANY).size() < LARGE) {
-            takeIn();
-        }
+        takeInTheRest();
         assertThat(told(MANY).stream()
                         .map(each -> each.data().findPath("sourceId").asString("")))
                 .doesNotHaveDuplicates();
     }
 
-    private static List<EventTopic.Told> told(String prefix) {
+    /** Its versions stay in order, whichever way they came. */
+    @Test
+    void whatIsChangedByHandDoesNotWaitBehindAnImportOfItsOwnInstitute() {
+        var institute = Api.institute(service, UUID.randomUUID());
+        Imports.assertCounts(Imports.run(institute, Rows.file(OWN, LARGE, "Imported")), LARGE, 0, 0);
+        var last = OWN + "-" + (LARGE - 1);
+        var id = id(institute, last);
+        assertThat(versions(id)).as("it waits at the end").isEmpty();
+
+        institute.put("/api/v1/seeds/" + id, Rows.seed(last, "By hand"), "If-Match", "\"1\"");
+        Imports.assertCounts(Imports.run(institute, Rows.seed(last, "Imported again")), 1, 0, 0);
+        while (versions(id).size() < 3) {
+            takeIn();
+        }
+
+        assertThat(versions(id)).containsExactly(1L, 2L, 3L);
+        assertThat(told(OWN)).hasSizeLessThanOrEqualTo(4 * AT_ONCE);
+    }
+
+    private static String id(Api institute, String sourceId) {
+        return institute
+                .get("/api/v1/seeds?scope=own&limit=100")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(seed -> seed.get("sourceId").stringValue().equals(sourceId))
+                .map(seed -> seed.get("id").stringValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Long> versions(String id) {
+        return topic.of(id).stream().map(EventTopic.Told::version).toList();
+    }
+
+    private static List<EventTopic.Told> told(String... prefixes) {
         return topic.all().stream()
-                .filter(each -> each.data().findPath("sourceId").asString("").startsWith(prefix + "-"))
+                .filter(each -> Stream.of(prefixes)
+                        .anyMatch(prefix ->
+                                each.data().findPath("sourceId").asString("").startsWith(prefix + "-")))
                 .toList();
     }
 
     /** As the search would: says that all is findable that it was told, and waits for more. */
-    private void takeIn() {
-        var all = List.of(told(MANY), told(FEW)).stream().flatMap(List::stream).toList();
+    private static void takeIn() {
+        var all = told(MANY, FEW, OWN);
         var news = all.stream()
-                .filter(each -> indexed.add(each.key()))
                 .map(each ->
                         new Keyed(each.key(), new SeedIndexed(UUID.fromString(each.key()), each.version(), true, true)))
                 .toList();
         service.bean(EventPublisher.class).publishAll(Topics.INDEXING, news);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> told(MANY).size() + told(FEW).size() > all.size() || all.size() == LARGE + AT_ONCE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> told(MANY, FEW, OWN).size() > all.size() || waiting() == 0);
+    }
+
+    /** How many events have not left. */
+    private static int waiting() {
+        return service.bean(JdbcClient.class)
+                .sql("select count(*) from outbox")
+                .query(Integer.class)
+                .single();
     }
 }
