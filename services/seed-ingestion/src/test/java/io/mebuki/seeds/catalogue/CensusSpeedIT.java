@@ -43,9 +43,9 @@ class CensusSpeedIT {
     private static void fill(JdbcClient jdbc, UUID publisher) {
         jdbc.sql("""
                         insert into seed (id, publisher, publisher_alias, source_id, version, visibility, content, content_hash,
-                          created_at, updated_at)
+                          created_at, updated_at, confirmed_on, confirm_by)
                         select gen_random_uuid(), :publisher, 'institute', 'S-' || n, 1 + n % 3, 'public', '{"title":"' || repeat('x', 1000) || '"}', '\\x00',
-                          now(), now()
+                          now(), now(), current_date, current_date + 730
                         from generate_series(1, :seeds) n
                         """).param("publisher", publisher).param("seeds", SEEDS).update();
     }
