@@ -7,19 +7,23 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Elasticsearch loses all its data: the services notice and read the topics again, all that other stories have left there. */
+/** Elasticsearch loses all its data: the services notice and read the topics again, all that is there. */
 @Tag("drill")
 class LostSearchIT {
 
     private static final Duration RECOVERY = Duration.ofMinutes(4);
     private static final Duration SEED = Duration.ofMillis(400);
+    private static final int SEEDS = 3_000;
 
     @Test
     void whatWasAcceptedIsFoundAgainInTheSameVersions() throws IOException {
         var word = unique("library");
+        Stories.awaitIndexed("institute", Stories.imported("institute", shelves(word)));
         var revised = revised(word);
         var withdrawn = withdrawn(word);
         var need = Stories.publishedNeed(
@@ -48,6 +52,14 @@ class LostSearchIT {
             assertThat(Stories.contains(matches, "seed", revised)).isTrue();
             assertThat(Stories.contains(matches, "seed", withdrawn)).isFalse();
         });
+    }
+
+    private static String shelves(String word) {
+        return IntStream.range(0, SEEDS)
+                .mapToObj(i -> Stories.seed(
+                                word + "-" + i, "Shelf " + i, "Shelf " + i + " of the " + word + ". It folds.")
+                        .toString())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String revised(String word) {
