@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 /**
  * A folded text that knows where each of its characters stands in the original.
  *
- * @param points the code points of the folded text
+ * @param points the code points of {@code folded}
  * @param starts the code point of the original where each begins
  * @param ends the one behind it
  */
-record Placed(String original, int[] points, int[] starts, int[] ends) {
+record Placed(String original, String folded, int[] points, int[] starts, int[] ends) {
 
     /** Half-width voicing marks, which fold together with the kana in front of them. */
     private static final int VOICED = 0xFF9E;
@@ -33,9 +33,11 @@ record Placed(String original, int[] points, int[] starts, int[] ends) {
                 ends.add(end);
             });
         }
+        int[] folded = points.build().toArray();
         return new Placed(
                 original,
-                points.build().toArray(),
+                new String(folded, 0, folded.length),
+                folded,
                 starts.build().toArray(),
                 ends.build().toArray());
     }
@@ -47,13 +49,9 @@ record Placed(String original, int[] points, int[] starts, int[] ends) {
         };
     }
 
-    String folded() {
-        return new String(points, 0, points.length);
-    }
-
     /** The code point that a character of the folded text belongs to. */
     int at(int character) {
-        return folded().codePointCount(0, character);
+        return folded.codePointCount(0, character);
     }
 
     /** What is written in the original where some characters of the folded text stand. */
