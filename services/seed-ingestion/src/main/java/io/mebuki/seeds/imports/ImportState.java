@@ -64,7 +64,8 @@ record ImportState(
             return null;
         }
         double finding = missing > 0 ? elapsed * missing / found : 0;
-        return Duration.ofSeconds((long) Math.ceil(Math.max(reading, finding)));
+        double longer = Math.max(reading, finding);
+        return longer > 0 ? Duration.ofSeconds((long) Math.ceil(longer)) : null;
     }
 
     private static double seconds(Instant from, Instant to) {

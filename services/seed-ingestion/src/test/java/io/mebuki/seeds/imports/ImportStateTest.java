@@ -75,5 +75,9 @@ class ImportStateTest {
                 .isNull();
         assertThat(remaining(state(ImportStatus.COMPLETED, false, 100, 0, 100, 1_000)))
                 .isNull();
+        assertThat(remaining(state(ImportStatus.WITHDRAWING, false, 100, 0, 100, 1_000)))
+                .isNull();
+        assertThat(remaining(state(ImportStatus.COMPLETED, false, 0, 100, 50, 1_000)))
+                .isNull();
     }
 }
