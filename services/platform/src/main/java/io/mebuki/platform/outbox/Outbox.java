@@ -10,7 +10,9 @@ import io.mebuki.platform.messaging.Keyed;
 import io.mebuki.platform.messaging.Traces;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +25,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Outbox {
 
-    /** Behind what of the key waits already, whatever its lane. */
     private static final String INSERT = """
             insert into outbox (lane, topic, key, event_id, type, occurred_at, traceparent, data)
-            values (coalesce((select lane from outbox where key = ? limit 1), ?), ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    /** The lane of what of each key waits already. */
+    private static final String WAITING = """
+            select wanted.key, found.lane from unnest(?) as wanted (key)
+            cross join lateral (select lane from outbox where outbox.key = wanted.key limit 1) found
+            """;
+
+    /**
+     * The outbox is empty or full from one second to the next, and the server keeps a plan that it has made: for an empty table it is
+     * to read all of it, for each key.
+     */
+    private static final String PLANNED_ANEW = "set local plan_cache_mode = force_custom_plan";
 
     /** Locks in the order in which the relay deletes, which would otherwise wait for each other. */
     private static final String MOVE = """
@@ -90,16 +103,16 @@ public final class Outbox {
         }
         var now = Timestamp.from(clock.instant());
         @Nullable String trace = traces.current();
+        var joined = waiting(events);
         jdbc.batchUpdate(INSERT, events, events.size(), (statement, each) -> {
-            statement.setString(1, each.key());
-            statement.setString(2, lanes.of(each.event()) + kind);
-            statement.setString(3, topic);
-            statement.setString(4, each.key());
-            statement.setObject(5, UuidV7.next());
-            statement.setString(6, EventCodec.typeOf(each.event().getClass()));
-            statement.setTimestamp(7, now);
-            statement.setString(8, trace);
-            statement.setBytes(9, codec.data(each.event()));
+            statement.setString(1, joined.computeIfAbsent(each.key(), key -> lanes.of(each.event()) + kind));
+            statement.setString(2, topic);
+            statement.setString(3, each.key());
+            statement.setObject(4, UuidV7.next());
+            statement.setString(5, EventCodec.typeOf(each.event().getClass()));
+            statement.setTimestamp(6, now);
+            statement.setString(7, trace);
+            statement.setBytes(8, codec.data(each.event()));
         });
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -107,5 +120,19 @@ public final class Outbox {
                 afterCommit.run();
             }
         });
+    }
+
+    /** The lane in which something of a key waits: what follows of it must not overtake that. */
+    private Map<String, String> waiting(List<Keyed> events) {
+        jdbc.execute(PLANNED_ANEW);
+        var lane = new HashMap<String, String>();
+        var keys = events.stream().map(Keyed::key).distinct().toArray();
+        jdbc.query(
+                WAITING,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", keys)),
+                row -> {
+                    lane.put(row.getString("key"), row.getString("lane"));
+                });
+        return lane;
     }
 }

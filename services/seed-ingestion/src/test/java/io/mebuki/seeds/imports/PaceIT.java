@@ -3,26 +3,33 @@ package io.mebuki.seeds.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mebuki.events.OrganizationRef;
 import io.mebuki.events.SeedIndexed;
+import io.mebuki.events.SeedWithdrawn;
 import io.mebuki.events.Topics;
 import io.mebuki.localstack.servers.TestServers;
 import io.mebuki.platform.messaging.EventPublisher;
 import io.mebuki.platform.messaging.Keyed;
+import io.mebuki.platform.outbox.Outbox;
 import io.mebuki.platform.testing.EventTopic;
 import io.mebuki.seeds.testing.Api;
 import io.mebuki.seeds.testing.Imports;
 import io.mebuki.seeds.testing.Rows;
 import io.mebuki.seeds.testing.RunningService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seeds leave as fast as the search takes them in, and institutes take turns. */
 class PaceIT {
@@ -93,6 +100,45 @@ class PaceIT {
 
         assertThat(versions(id)).containsExactly(1L, 2L, 3L);
         assertThat(told(OWN)).hasSizeLessThanOrEqualTo(4 * AT_ONCE);
+    }
+
+    /** Each look for what of a key waits would cost the more, the more waits: while nothing did, the server found that to be quickest. */
+    @Test
+    void whatIsAppendedDoesNotReadAllThatWaits() {
+        takeInTheRest();
+        service.bean(JdbcClient.class).sql("vacuum analyze outbox").update();
+        var outbox = service.bean(Outbox.class);
+        new TransactionTemplate(service.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            IntStream.range(0, 20)
+                    .forEach(i -> outbox.append(
+                            Topics.SEEDS,
+                            UUID.randomUUID().toString(),
+                            withdrawn().event()));
+            outbox.appendBulk(
+                    Topics.SEEDS,
+                    Stream.generate(PaceIT::withdrawn).limit(2_000).toList());
+            long before = readFromEndToEnd();
+
+            outbox.appendBulk(Topics.SEEDS, List.of(withdrawn()));
+            outbox.appendAll(Topics.SEEDS, List.of(withdrawn()));
+
+            assertThat(readFromEndToEnd()).isEqualTo(before);
+        });
+    }
+
+    private static Keyed withdrawn() {
+        var id = UUID.randomUUID();
+        var publisher = new OrganizationRef(UUID.randomUUID(), "pace");
+        return new Keyed(id.toString(), new SeedWithdrawn(id, 1, publisher, "pace", Instant.now()));
+    }
+
+    /** Rows of the outbox that this transaction has read without an index. */
+    private static long readFromEndToEnd() {
+        return service.bean(JdbcClient.class)
+                .sql("select seq_tup_read from pg_stat_xact_user_tables where relname = 'outbox'")
+                .query(Long.class)
+                .single();
     }
 
     private static String id(Api institute, String sourceId) {
