@@ -15,7 +15,7 @@ record NeedDocument(
         @Nullable List<String> title,
         @Nullable List<String> description,
         @Nullable List<String> keywords,
-        @Nullable List<Float> whole,
+        @Nullable String whole,
         byte @Nullable [] stored) {
 
     static NeedDocument marker(UUID id, long version) {

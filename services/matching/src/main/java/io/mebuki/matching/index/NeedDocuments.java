@@ -38,7 +38,7 @@ final class NeedDocuments {
                 List.of(need.title()),
                 fields.stream().skip(1).map(Field::text).toList(),
                 domain == null ? List.of() : List.of(domain),
-                reading.whole().toList(),
+                reading.whole().toIndexedBase64(),
                 Kept.bytes(stored));
     }
 }

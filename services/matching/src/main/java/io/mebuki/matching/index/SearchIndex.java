@@ -6,7 +6,7 @@ enum SearchIndex {
     NEEDS("needs");
 
     /** Names the settings and mappings, and what documents keep. To be changed with each change of them. */
-    static final String DEFINITION = "v5";
+    static final String DEFINITION = "v6";
 
     private final String kind;
 

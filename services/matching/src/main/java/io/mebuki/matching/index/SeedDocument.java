@@ -18,12 +18,12 @@ record SeedDocument(
         @Nullable List<String> title,
         @Nullable List<String> description,
         @Nullable List<String> keywords,
-        @Nullable List<Float> whole,
+        @Nullable String whole,
         @Nullable List<NestedPassage> passages,
         byte @Nullable [] stored) {
 
-    /** A vector to be found by. */
-    record NestedPassage(List<Float> vector) {}
+    /** A vector to be found by, see {@link io.mebuki.matching.embedding.Vector#toIndexedBase64}. */
+    record NestedPassage(String vector) {}
 
     static SeedDocument marker(UUID id, long version) {
         return new SeedDocument(

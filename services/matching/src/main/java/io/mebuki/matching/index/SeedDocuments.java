@@ -35,10 +35,10 @@ final class SeedDocuments {
                 Stream.of(seed.keywords(), seed.fields(), seed.applications(), seed.advantages())
                         .flatMap(List::stream)
                         .toList(),
-                reading.whole().toList(),
+                reading.whole().toIndexedBase64(),
                 reading.passages().stream()
                         .map(passage ->
-                                new SeedDocument.NestedPassage(passage.vector().toList()))
+                                new SeedDocument.NestedPassage(passage.vector().toIndexedBase64()))
                         .toList(),
                 Kept.bytes(stored(seed, text, reading, field)));
     }

@@ -14,10 +14,10 @@ public record Precedence(Lull searches, Lull intake) {
     private static final Duration ASIDE = Duration.ofMillis(100);
 
     /** The taking in pauses less long between two batches, when there are more. */
-    private static final Duration STILL = Duration.ofMillis(500);
+    private static final Duration STILL = Duration.ofMillis(250);
 
     /** Whoever imports all day long has their seeds looked around slowly, but not never. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     public Precedence() {
         this(new Lull(ASIDE, ASIDE), new Lull(STILL, PATIENCE));

@@ -20,7 +20,7 @@ final class Index {
     static final String ALIAS = "expertise";
 
     private static final Logger log = LoggerFactory.getLogger(Index.class);
-    private static final String NAME = ALIAS + "-v3";
+    private static final String NAME = ALIAS + "-v4";
     private static final List<String> FORMER = List.of(ALIAS + "-v1", ALIAS + "-v2");
     private static final String EXISTS = "resource_already_exists_exception";
 

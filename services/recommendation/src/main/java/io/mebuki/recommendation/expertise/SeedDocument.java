@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param joined how many times vectors have been put to this version
  * @param models whose vectors are there
- * @param passages what the nearest ones are searched by: each one's vector under its model's {@link ModelField}
+ * @param passages what the nearest ones are searched by: each one's vector under its model's {@link ModelField}, see {@link Direction#toIndexed}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SeedDocument(
@@ -28,7 +28,7 @@ record SeedDocument(
         @Nullable List<String> description,
         @Nullable List<String> keywords,
         @Nullable List<String> models,
-        @Nullable List<Map<String, float[]>> passages,
+        @Nullable List<Map<String, String>> passages,
         @Nullable StoredSeed stored,
         @Nullable SeedTexts texts) {
 
@@ -56,11 +56,11 @@ record SeedDocument(
                 texts);
     }
 
-    private static Stream<Map<String, float[]>> passages(StoredSeed.Vectors vectors) {
+    private static Stream<Map<String, String>> passages(StoredSeed.Vectors vectors) {
         var field = ModelField.of(vectors.model());
         return vectors.passages().stream()
                 .map(passage ->
-                        Map.of(field, Direction.ofBytes(passage.vector()).toArray()));
+                        Map.of(field, Direction.ofBytes(passage.vector()).toIndexed()));
     }
 
     /** Whether this is the seed of that version, still without the vectors of that model. */

@@ -35,7 +35,16 @@ public final class Direction {
 
     /** Base64 of little-endian 32-bit floats. */
     public String toFloats() {
-        var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        return toFloats(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Base64 of big-endian 32-bit floats, as the search server keeps them: it reads that several times as fast as numbers. */
+    public String toIndexed() {
+        return toFloats(ByteOrder.BIG_ENDIAN);
+    }
+
+    private String toFloats(ByteOrder order) {
+        var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(order);
         bytes.asFloatBuffer().put(values);
         return Base64.getEncoder().encodeToString(bytes.array());
     }

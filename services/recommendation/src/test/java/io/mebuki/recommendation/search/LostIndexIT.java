@@ -41,7 +41,7 @@ class LostIndexIT extends RecommendationServers {
         publish(Topics.SEEDS, gone, gone.version(2).withdrawn());
         awaitKeeperAlone();
 
-        client.indices().delete(request -> request.index("expertise-v3"));
+        client.indices().delete(request -> request.index("expertise-v4"));
 
         awaitKeeperAlone();
         publish(Topics.SEEDS, kept, kept.version(2).withdrawn());
