@@ -34,6 +34,11 @@ class VectorTest {
     }
 
     @Test
+    void isKeptAsBigEndianFloats() {
+        assertThat(Vector.of(1, 0).toIndexedBase64()).isEqualTo("P4AAAAAAAAA=");
+    }
+
+    @Test
     void bytesKeepTheDirection() {
         var vector = Vector.of(0.1f, -0.5f, 0.3f, 0.02f);
 

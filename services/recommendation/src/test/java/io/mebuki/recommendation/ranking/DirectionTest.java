@@ -24,6 +24,11 @@ class DirectionTest {
     }
 
     @Test
+    void isKeptAsBigEndianFloats() {
+        assertThat(direction(1, 0).toIndexed()).isEqualTo("P4AAAAAAAAA=");
+    }
+
+    @Test
     void comesBackFromItsFloats() {
         var one = direction(.6f, .8f, 0);
         assertThat(Direction.ofFloats(one.toFloats()).toArray()).containsExactly(one.toArray());
