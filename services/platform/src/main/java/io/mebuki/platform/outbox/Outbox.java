@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -78,7 +79,7 @@ public final class Outbox {
 
     /** Must be called inside a transaction. Events of one key keep their order: what of it waits in a bulk comes along. */
     public void appendAll(String topic, List<Keyed> events) {
-        append(topic, events, "");
+        append(topic, events, each -> lanes.of(each.event()));
         events.stream()
                 .collect(groupingBy(each -> lanes.of(each.event()), mapping(Keyed::key, toSet())))
                 .forEach(this::move);
@@ -86,10 +87,12 @@ public final class Outbox {
 
     /** The same for many, which keep nothing waiting that is appended otherwise. */
     public void appendBulk(String topic, List<Keyed> events) {
-        append(topic, events, BULK);
+        var waiting = waiting(events);
+        append(topic, events, each -> waiting.computeIfAbsent(each.key(), key -> lanes.of(each.event()) + BULK));
     }
 
     private void move(String lane, Set<String> keys) {
+        jdbc.execute(PLANNED_ANEW);
         jdbc.update(MOVE, statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("text", keys.toArray()));
             statement.setString(2, lane);
@@ -97,15 +100,14 @@ public final class Outbox {
         });
     }
 
-    private void append(String topic, List<Keyed> events, String kind) {
+    private void append(String topic, List<Keyed> events, Function<Keyed, String> lane) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is appended inside the transaction that causes it");
         }
         var now = Timestamp.from(clock.instant());
         @Nullable String trace = traces.current();
-        var joined = waiting(events);
         jdbc.batchUpdate(INSERT, events, events.size(), (statement, each) -> {
-            statement.setString(1, joined.computeIfAbsent(each.key(), key -> lanes.of(each.event()) + kind));
+            statement.setString(1, lane.apply(each));
             statement.setString(2, topic);
             statement.setString(3, each.key());
             statement.setObject(4, UuidV7.next());
@@ -122,7 +124,7 @@ public final class Outbox {
         });
     }
 
-    /** The lane in which something of a key waits: what follows of it must not overtake that. */
+    /** The lane in which something of a key waits: what follows of it in a bulk must not overtake that. */
     private Map<String, String> waiting(List<Keyed> events) {
         jdbc.execute(PLANNED_ANEW);
         var lane = new HashMap<String, String>();

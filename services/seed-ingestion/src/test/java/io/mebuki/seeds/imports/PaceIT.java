@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -110,11 +109,10 @@ class PaceIT {
         var outbox = service.bean(Outbox.class);
         new TransactionTemplate(service.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            IntStream.range(0, 20)
-                    .forEach(i -> outbox.append(
-                            Topics.SEEDS,
-                            UUID.randomUUID().toString(),
-                            withdrawn().event()));
+            for (int i = 0; i < 20; i++) {
+                outbox.appendBulk(Topics.SEEDS, List.of(withdrawn()));
+                outbox.appendAll(Topics.SEEDS, List.of(withdrawn()));
+            }
             outbox.appendBulk(
                     Topics.SEEDS,
                     Stream.generate(PaceIT::withdrawn).limit(2_000).toList());
